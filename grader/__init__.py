@@ -1,0 +1,1 @@
+"""Deepgrade: grade deep-learning exercises in a sandbox, and name the mistake."""

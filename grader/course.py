@@ -1,0 +1,273 @@
+"""course.toml and exercise.toml, read strictly into ``Course`` and ``Exercise``.
+
+A course is any folder with a ``course.toml``. Nothing here knows an exercise by name: what a
+course contains is what its files say, and a wrong key, a sum that does not add up or a missing
+file is one line that says where and what to do.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import msgspec
+
+from grader.errors import CourseError
+from grader.language import Language, Text
+from grader.language import gettext as _
+from grader.records import Feedback
+
+COURSE_FILE = "course.toml"
+EXERCISE_FILE = "exercise.toml"
+
+Positive = Annotated[float, msgspec.Meta(gt=0)]
+Count = Annotated[int, msgspec.Meta(ge=1)]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one check may use. Times in seconds, sizes in MiB; each holds for the whole tree.
+
+    Attributes
+    ----------
+    seconds
+        Wall-clock time of one check, loading the submission included.
+    cpu_seconds
+        CPU time of one check, summed over its processes.
+    total_seconds
+        Wall-clock time of all checks of one submission together.
+    memory_mb
+        Memory of one check.
+    output_mb
+        Bytes printed, and the size of any file written.
+    disk_mb
+        Size of the private temporary folder.
+    processes
+        Processes and threads alive at once.
+    """
+
+    seconds: Positive = 10.0
+    cpu_seconds: Positive = 10.0
+    total_seconds: Positive = 120.0
+    memory_mb: Count = 2048
+    output_mb: Count = 16
+    disk_mb: Count = 64
+    processes: Count = 32
+
+
+class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One numbered part of an exercise, joined by its number to stub, README, hint and checks."""
+
+    number: Count
+    title: Text
+    points: Positive
+    hint: Text
+    functions: tuple[str, ...] = ()
+    after: tuple[int, ...] = ()
+
+
+class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    title: Text
+    slug: Name
+    module: Name
+    points: Positive
+    tasks: tuple[Task, ...]
+    files: tuple[str, ...] = ()
+    preload: tuple[str, ...] = ("numpy",)
+    limits: Limits = Limits()
+
+
+class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    title: Text
+    exercises: tuple[Name, ...]
+    language: Language | None = None
+    feedback: Feedback = Feedback.RESULT
+
+
+class Exercise(msgspec.Struct, frozen=True, kw_only=True):
+    """One exercise: its stub, its tasks, and the folders that belong to it."""
+
+    name: str
+    root: Path
+    slug: str
+    module: str
+    title: Text
+    points: float
+    tasks: tuple[Task, ...]
+    limits: Limits
+    preload: tuple[str, ...]
+    extra_files: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        """What a student gets: stub, README, visible checks."""
+        return self.root / "exercises" / self.name
+
+    @property
+    def solution(self) -> Path:
+        """The model answer, with the same file names as the stub."""
+        return self.root / "solutions" / self.name
+
+    @property
+    def mistakes(self) -> Path:
+        """The named wrong implementations."""
+        return self.solution / "mistakes"
+
+    @property
+    def suite(self) -> Path:
+        """The hidden suite."""
+        return self.root / "tests" / "hidden" / self.name
+
+    @property
+    def stub(self) -> Path:
+        """The module a student fills."""
+        return self.folder / f"{self.module}.py"
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names a submission may contain; the first is required."""
+        return (f"{self.module}.py", *self.extra_files)
+
+    def task(self, number: int) -> Task:
+        """Return the task of that number, or say which numbers there are."""
+        for task in self.tasks:
+            if task.number == number:
+                return task
+        known = ", ".join(str(task.number) for task in self.tasks)
+        raise CourseError(
+            _("{exercise} has no task {number}. Its tasks are {known}.").format(
+                exercise=self.name, number=number, known=known
+            )
+        )
+
+
+class Course(msgspec.Struct, frozen=True, kw_only=True):
+    """All exercises of one course, in their order."""
+
+    root: Path
+    title: Text
+    exercises: tuple[Exercise, ...]
+    language: Language | None
+    feedback: Feedback
+
+    def exercise(self, name: str) -> Exercise:
+        """Find an exercise by name (``exercise3``), number (``3``) or slug (``gradients``)."""
+        for exercise in self.exercises:
+            if name in (exercise.name, exercise.slug) or f"exercise{name}" == exercise.name:
+                return exercise
+        names = [e.name for e in self.exercises] + [e.slug for e in self.exercises]
+        close = get_close_matches(name, names, n=1)
+        hint = _(" Did you mean {name}?").format(name=close[0]) if close else ""
+        known = ", ".join(f"{e.name} ({e.slug})" for e in self.exercises)
+        raise CourseError(
+            _("There is no exercise {name!r}.{hint} The course has: {known}.").format(
+                name=name, hint=hint, known=known
+            )
+        )
+
+
+def find_course(start: Path) -> Course:
+    """Read the course whose folder contains `start`.
+
+    Raises
+    ------
+    CourseError
+        When no folder from `start` upwards holds a course.toml, or the course is malformed.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / COURSE_FILE).is_file():
+            return load_course(folder)
+    raise CourseError(
+        _(
+            "No {file} in {folder} or above it. Go to your course folder and run the command there."
+        ).format(file=COURSE_FILE, folder=start)
+    )
+
+
+def load_course(root: Path) -> Course:
+    """Read the course at `root` and every exercise it names."""
+    settings = _read(root / COURSE_FILE, _CourseFile)
+    _refuse_repeats(root / COURSE_FILE, "exercises", settings.exercises)
+    exercises = tuple(load_exercise(root, name) for name in settings.exercises)
+    _refuse_repeats(root / COURSE_FILE, "slug", [exercise.slug for exercise in exercises])
+    return Course(
+        root=root,
+        title=settings.title,
+        exercises=exercises,
+        language=settings.language,
+        feedback=settings.feedback,
+    )
+
+
+def load_exercise(root: Path, name: str) -> Exercise:
+    """Read one exercise of the course at `root` and check that what it declares is there."""
+    path = root / "exercises" / name / EXERCISE_FILE
+    settings = _read(path, _ExerciseFile)
+    exercise = Exercise(
+        name=name,
+        root=root,
+        slug=settings.slug,
+        module=settings.module,
+        title=settings.title,
+        points=settings.points,
+        tasks=settings.tasks,
+        limits=settings.limits,
+        preload=settings.preload,
+        extra_files=settings.files,
+    )
+    _check_tasks(path, exercise)
+    if not exercise.stub.is_file():
+        raise CourseError(
+            _("{path}: the stub {stub} is missing. Add it, or correct 'module'.").format(
+                path=path, stub=exercise.stub.name
+            )
+        )
+    return exercise
+
+
+def _check_tasks(path: Path, exercise: Exercise) -> None:
+    numbers = [task.number for task in exercise.tasks]
+    if numbers != list(range(1, len(numbers) + 1)) or not numbers:
+        raise CourseError(
+            _("{path}: tasks must be numbered 1, 2, 3, … in order; found {numbers}.").format(
+                path=path, numbers=numbers
+            )
+        )
+    total = sum(task.points for task in exercise.tasks)
+    if abs(total - exercise.points) > 1e-9:
+        raise CourseError(
+            _("{path}: 'points' says {points:g}, but the tasks add up to {total:g}.").format(
+                path=path, points=exercise.points, total=total
+            )
+        )
+    for task in exercise.tasks:
+        if wrong := [number for number in task.after if number not in numbers[: task.number - 1]]:
+            raise CourseError(
+                _("{path}: task {number} is 'after' {wrong}, which is no earlier task.").format(
+                    path=path, number=task.number, wrong=wrong
+                )
+            )
+
+
+def _refuse_repeats(path: Path, key: str, values: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            raise CourseError(
+                _("{path}: {key} {value!r} appears twice.").format(path=path, key=key, value=value)
+            )
+        seen.add(value)
+
+
+T = TypeVar("T")
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError:
+        raise CourseError(
+            _("{path} is missing. Add it, or take its folder out of the course.").format(path=path)
+        ) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
+        raise CourseError(f"{path}: {error}") from None

@@ -1,0 +1,52 @@
+"""Every error the grader raises on purpose, and the exit code each one means.
+
+It imports nothing, so that any module may raise any of them::
+
+    GraderError                exit 3: the grader or its environment failed
+    ├── UsageError             exit 2: wrong usage or unreadable input
+    │   ├── CourseError        course.toml, exercise.toml, a stub, a suite
+    │   └── SubmissionError    what was handed in cannot be read
+    ├── SandboxError           no worker can be started as asked
+    └── SuiteError             a hidden suite breaks its own rules
+
+What a student's code does wrong is no error here: it is a failed check.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the ``grade`` command returns to the shell."""
+
+    PASSED = 0
+    NOT_ALL_PASSED = 1
+    USAGE = 2
+    GRADER_FAILED = 3
+
+
+class GraderError(Exception):
+    """The grader or its environment failed; the text says what to do next."""
+
+    exit_code = ExitCode.GRADER_FAILED
+
+
+class UsageError(GraderError):
+    """Wrong usage or unreadable input."""
+
+    exit_code = ExitCode.USAGE
+
+
+class CourseError(UsageError):
+    """A course file is missing, malformed or contradicts another."""
+
+
+class SubmissionError(UsageError):
+    """What was handed in cannot be read as a submission."""
+
+
+class SandboxError(GraderError):
+    """No worker can be started with the isolation that was asked for."""
+
+
+class SuiteError(GraderError):
+    """A hidden suite breaks the rules suites are written by."""

@@ -1,0 +1,125 @@
+"""The data model: frozen records that everything else passes around.
+
+They import nothing of the grader and everyone imports them; they are the architecture.
+``Attempt`` is also the JSON contract ``deepgrade/attempt/1``, documented key by key in
+``docs/json.md``.
+"""
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+SCHEMA = "deepgrade/attempt/1"
+
+
+class Outcome(StrEnum):
+    """How one check ended. Only ``PASSED`` earns points."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    BLOCKED = "blocked"  # it failed, and so did an earlier task it depends on
+    TIMED_OUT = "timed_out"
+    BROKEN = "broken"  # the grader's own fault: never costs points, the instructor sees it
+
+
+class Isolation(StrEnum):
+    """What stood between the student's code and the machine."""
+
+    SANDBOX = "sandbox"
+    PROCESS = "process"
+
+
+class Visibility(StrEnum):
+    """Whether the student holds the source of a check."""
+
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+
+
+class Feedback(StrEnum):
+    """How much of a hidden check its student may see; each level shows what the one above does."""
+
+    NONE = "none"  # title and outcome
+    RESULT = "result"  # what kind of difference, where the code failed, the named mistake
+    OUTPUT = "output"  # what the student's own code printed and raised
+    FULL = "full"  # input, expected and actual value, as for a visible check
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    """What one student handed in for one exercise: the files' contents, and nothing else.
+
+    Attributes
+    ----------
+    student
+        The identity the submission is graded under, in Unicode NFC.
+    files
+        File name to content, as read by intake; only names the exercise allows.
+    sha256
+        Hex digest over the sorted names and contents.
+    origin
+        Where it was read from, for messages only.
+    notes
+        What intake left out or changed, in sentences for the student.
+    """
+
+    student: str
+    files: dict[str, bytes]
+    sha256: str
+    origin: str
+    notes: tuple[str, ...] = ()
+
+
+class SubmissionSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of a submission that an attempt records."""
+
+    files: tuple[str, ...]
+    sha256: str
+
+
+class Mistake(msgspec.Struct, frozen=True, kw_only=True):
+    """A known wrong implementation: its name and the explanation a student reads."""
+
+    name: str
+    explanation: str
+
+
+class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
+    """How one check of an attempt ended, and what the student may see of it.
+
+    ``expected``, ``actual`` and ``input`` are short texts; they are None where a hidden
+    check may not show them. ``output`` is what the student's code printed, bounded.
+    """
+
+    id: str
+    task: int
+    title: str
+    outcome: Outcome
+    points: float
+    max_points: float
+    visibility: Visibility
+    message: str
+    expected: str | None = None
+    actual: str | None = None
+    input: str | None = None
+    mistake: str | None = None
+    mistake_explanation: str | None = None
+    hint: str | None = None
+    output: str = ""
+    duration_s: float = 0.0
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """One grading of one submission: the only record a score comes from."""
+
+    schema: Literal["deepgrade/attempt/1"] = SCHEMA
+    exercise: str
+    student: str
+    score: float
+    max_score: float
+    isolation: Isolation
+    seed: int
+    submission: SubmissionSummary
+    duration_s: float
+    notes: tuple[str, ...] = ()
+    checks: tuple[CheckResult, ...]
