@@ -22,6 +22,7 @@ EXERCISE_FILE = "exercise.toml"
 
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
+FileName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=100)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 
 
@@ -72,7 +73,7 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     module: Name
     points: Positive
     tasks: tuple[Task, ...]
-    files: tuple[str, ...] = ()
+    files: tuple[FileName, ...] = ()
     preload: tuple[str, ...] = ("numpy",)
     limits: Limits = Limits()
 
@@ -142,18 +143,31 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
-    """All exercises of one course, in their order."""
+    """All exercises of one course, in their order.
+
+    Exercises are read when asked for, so that a slip in one does not keep a student from another.
+    """
 
     root: Path
     title: Text
-    exercises: tuple[Exercise, ...]
+    names: tuple[str, ...]
     language: Language | None
     feedback: Feedback
 
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Every exercise, read and checked."""
+        exercises = tuple(load_exercise(self.root, name) for name in self.names)
+        _refuse_repeats(self.root / COURSE_FILE, "slug", [exercise.slug for exercise in exercises])
+        return exercises
+
     def exercise(self, name: str) -> Exercise:
         """Find an exercise by name (``exercise3``), number (``3``) or slug (``gradients``)."""
+        for known in (name, f"exercise{name}"):
+            if known in self.names:
+                return load_exercise(self.root, known)
         for exercise in self.exercises:
-            if name in (exercise.name, exercise.slug) or f"exercise{name}" == exercise.name:
+            if name == exercise.slug:
                 return exercise
         names = [e.name for e in self.exercises] + [e.slug for e in self.exercises]
         close = get_close_matches(name, names, n=1)
@@ -185,15 +199,13 @@ def find_course(start: Path) -> Course:
 
 
 def load_course(root: Path) -> Course:
-    """Read the course at `root` and every exercise it names."""
+    """Read the course.toml at `root`."""
     settings = _read(root / COURSE_FILE, _CourseFile)
     _refuse_repeats(root / COURSE_FILE, "exercises", settings.exercises)
-    exercises = tuple(load_exercise(root, name) for name in settings.exercises)
-    _refuse_repeats(root / COURSE_FILE, "slug", [exercise.slug for exercise in exercises])
     return Course(
         root=root,
         title=settings.title,
-        exercises=exercises,
+        names=settings.exercises,
         language=settings.language,
         feedback=settings.feedback,
     )

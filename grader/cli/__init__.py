@@ -1,0 +1,87 @@
+"""The ``grade`` command: parse and delegate.
+
+Commands import what they need when they run: a student waits for ``grade exercise3``, and the
+sandbox warms up while the rest is imported.
+"""
+
+import os
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from grader import language
+from grader.cli.commands import COMMANDS
+from grader.cli.exercise import exercise_command
+from grader.errors import ExitCode, GraderError
+from grader.language import gettext as _
+
+DEBUG = "DEEPGRADE_DEBUG"
+
+
+class GradeGroup(click.Group):
+    """A group in which every word that is no command is the name of an exercise."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take ``grade exercise3`` for the command that grades exercise3."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            return args[0], exercise_command, args[1:]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=GradeGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="grade EXERCISE grades one exercise: grade exercise3, grade 3 or grade gradients.",
+)
+@click.version_option(package_name="deepgrade", prog_name="grade")
+@click.pass_context
+def grade(ctx: click.Context) -> None:
+    """Grade exercises in a sandbox, and name the mistake."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(COMMANDS["overview"])
+
+
+for _name, _command in COMMANDS.items():
+    grade.add_command(_command, _name)
+
+
+def main() -> NoReturn:
+    """Run the command line; every ending has its exit code."""
+    # One thread each: faster for small arrays, and the same numbers on every machine.
+    for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(variable, "1")
+    language.use(language.from_locale())
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code: Any = grade.main(standalone_mode=False)
+    except GraderError as error:
+        return _say(str(error), error.exit_code)
+    except click.UsageError as error:
+        error.show()
+        return ExitCode.USAGE
+    except (KeyboardInterrupt, click.Abort):
+        return _say(_("Stopped. Nothing was recorded."), 130)
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return _say(
+            _(
+                "The grader itself failed ({kind}: {error}). That is not your fault and no score "
+                "was changed. Set {variable}=1 and run the command again to see where, and please "
+                "report it."
+            ).format(kind=type(error).__name__, error=error, variable=DEBUG),
+            ExitCode.GRADER_FAILED,
+        )
+    return code if isinstance(code, int) else ExitCode.PASSED
+
+
+def _say(message: str, code: int) -> int:
+    click.echo(_("grade: {message}").format(message=message), err=True)
+    return code

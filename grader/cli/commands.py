@@ -1,0 +1,92 @@
+"""The commands of ``grade`` that are words of their own."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from grader import language
+from grader.cli.exercise import choose_language, latest
+from grader.course import find_course
+from grader.errors import ExitCode
+from grader.worker import sandbox
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+_lang = click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages.")
+
+
+@click.command(context_settings=_HELP)
+def overview() -> int:
+    """Show the exercises, your progress and what to do next."""
+    from grader.report.terminal import show_overview  # noqa: PLC0415 - see grader.cli
+    from grader.single import read_json  # noqa: PLC0415
+
+    course = find_course(Path.cwd())
+    choose_language(course, None)
+    kept = {e.name: read_json(latest(course, e, ".json")) for e in course.exercises}
+    show_overview(course, {name: a for name, a in kept.items() if a is not None}, Console())
+    return ExitCode.PASSED
+
+
+@click.command(context_settings=_HELP)
+@click.argument("exercise")
+@click.argument("task", type=int, required=False)
+@_lang
+def hint(exercise: str, task: int | None, lang: language.Language | None) -> int:
+    """Show the hint for TASK of EXERCISE (without TASK: the first unfinished one)."""
+    from grader.report.terminal import show_hint  # noqa: PLC0415 - see grader.cli
+    from grader.single import first_unfinished, read_json  # noqa: PLC0415
+
+    course = find_course(Path.cwd())
+    choose_language(course, lang)
+    found = course.exercise(exercise)
+    number = task or first_unfinished(read_json(latest(course, found, ".json")), found)
+    show_hint(found, found.task(number), Console())
+    return ExitCode.PASSED
+
+
+@click.command(context_settings=_HELP)
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--seeds", type=click.IntRange(1), default=5, show_default=True, help="Seeds the solution is graded under.")  # noqa: E501 # fmt: skip
+@click.option("--isolation", type=click.Choice(["auto", "sandbox", "process"]), default="auto", show_default=True, help="What stands between the code and this machine.")  # noqa: E501 # fmt: skip
+@_lang
+def verify(
+    names: tuple[str, ...], seeds: int, isolation: str, lang: language.Language | None
+) -> int:
+    """Prove that suites are right: stub, solution and every mistake (default: all exercises)."""
+    course = find_course(Path.cwd())
+    choose_language(course, lang)
+    exercises = [course.exercise(n) for n in names] if names else list(course.exercises)
+    preload = tuple(dict.fromkeys(module for e in exercises for module in e.preload))
+    launched = sandbox.begin(isolation, preload, [course.root])
+    from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
+    from grader.verify import verify_all  # noqa: PLC0415
+    from grader.worker.cells import start_nursery  # noqa: PLC0415
+
+    nursery = start_nursery(isolation, launched, preload)
+    try:
+        proven = show_proof(verify_all(exercises, nursery, seeds), Console())
+    finally:
+        nursery.close()
+    return ExitCode.PASSED if proven else ExitCode.NOT_ALL_PASSED
+
+
+@click.command(context_settings=_HELP)
+@_lang
+def doctor(lang: language.Language | None) -> int:
+    """Show what works on this machine, and how to fix what does not."""
+    from grader.doctor import examine  # noqa: PLC0415 - see grader.cli
+    from grader.report.terminal import show_doctor  # noqa: PLC0415
+
+    language.use(lang or language.current())
+    findings = list(examine(Path.cwd()))
+    show_doctor(findings, Console())
+    return ExitCode.PASSED if all(f.works for f in findings) else ExitCode.GRADER_FAILED
+
+
+COMMANDS: dict[str, click.Command] = {
+    "overview": overview,
+    "hint": hint,
+    "verify": verify,
+    "doctor": doctor,
+}

@@ -1,0 +1,77 @@
+"""``grade exercise3``: one submission of one exercise, from the folder to the report."""
+
+import getpass
+from pathlib import Path
+
+import click
+
+from grader import language
+from grader.course import Course, Exercise, find_course
+from grader.errors import ExitCode
+from grader.language import gettext as _
+from grader.worker import sandbox
+
+REPORTS = "reports"
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--submission", type=click.Path(path_type=Path), help="Folder, module, notebook or archive to grade (default: the exercise's own folder).")  # noqa: E501 # fmt: skip
+@click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the attempt as JSON to this file.")  # noqa: E501 # fmt: skip
+@click.option("--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file (default: reports/EXERCISE.html).")  # noqa: E501 # fmt: skip
+@click.option("--student", help="Name to put in the report (default: your login name).")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Repeat an attempt with its seed.")
+@click.option("--isolation", type=click.Choice(["auto", "sandbox", "process"]), default="auto", show_default=True, help="What stands between the code and this machine.")  # noqa: E501 # fmt: skip
+@click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages and report.")  # noqa: E501 # fmt: skip
+@click.pass_context
+def exercise_command(
+    ctx: click.Context,
+    *,
+    submission: Path | None,
+    json_path: Path | None,
+    html_path: Path | None,
+    student: str | None,
+    seed: int | None,
+    isolation: str,
+    lang: language.Language | None,
+) -> int:
+    """Grade one exercise and show the report."""
+    course = find_course(Path.cwd())
+    choose_language(course, lang)
+    exercise = course.exercise(ctx.info_name or "")
+    launched = sandbox.begin(isolation, exercise.preload, [course.root])
+    # From here on the sandbox warms up beside these imports.
+    from grader import single  # noqa: PLC0415
+
+    attempt = single.grade_once(
+        course,
+        exercise,
+        submission or exercise.folder,
+        student=student or _login_name(),
+        seed=seed,
+        isolation=isolation,
+        launched=launched,
+    )
+    single.publish(
+        attempt,
+        exercise,
+        html=html_path or latest(course, exercise, ".html"),
+        json=[path for path in (json_path, latest(course, exercise, ".json")) if path],
+    )
+    return ExitCode.PASSED if single.all_passed(attempt) else ExitCode.NOT_ALL_PASSED
+
+
+def latest(course: Course, exercise: Exercise, ending: str) -> Path:
+    """Return where the latest report of an exercise is kept."""
+    return course.root / REPORTS / f"{exercise.name}{ending}"
+
+
+def choose_language(course: Course, lang: language.Language | None) -> None:
+    """Speak the language asked for, else the course's, else the locale's."""
+    language.use(lang or course.language or language.from_locale())
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return _("student")

@@ -1,0 +1,156 @@
+"""One attempt as one HTML file: no script, no network, nothing to load, safe to open.
+
+Every text reaches the page through ``visible`` (which shows invisible characters) and
+Jinja's escaping; the page's own policy forbids scripts and all loading as a second lock.
+"""
+
+import base64
+import hashlib
+import os
+import re
+import secrets
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from grader.course import Exercise
+from grader.errors import UsageError
+from grader.language import current, gettext, ngettext
+from grader.language import gettext as _
+from grader.records import Attempt
+from grader.report.clean import bounded, one_line, spans, unwrapped, visible
+from grader.report.compare import aligned
+from grader.report.outcomes import word
+from grader.report.progress import (
+    by_task,
+    heading,
+    looks_like,
+    next_step,
+    points,
+    shared_reason,
+)
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
+    """Return the report on `attempt` as a self-contained page, in the language of this run."""
+    tasks = by_task(attempt, exercise)
+    style, style_hash = _style()
+    score = _("{score} of {max_score} points").format(
+        score=points(attempt.score), max_score=points(attempt.max_score)
+    )
+    outputs = sum(bool(check.output) for check in attempt.checks)
+    share = attempt.score / attempt.max_score if attempt.max_score else 0.0
+    return (
+        _environment()
+        .get_template("attempt.html")
+        .render(
+            attempt=attempt,
+            exercise=exercise,
+            tasks=tasks,
+            step=next_step(tasks, exercise),
+            shared=shared_reason(tasks),
+            percent=round(100 * min(max(share, 0.0), 1.0), 1),
+            score_text=score,
+            output_lines=max(8, min(60, 1200 // max(outputs, 1))),
+            language=current(),
+            style=style,
+            style_hash=style_hash,
+        )
+    )
+
+
+def write_attempt(attempt: Attempt, exercise: Exercise, path: Path) -> None:
+    """Write the report to `path`, all of it or nothing; missing folders are made.
+
+    Raises
+    ------
+    UsageError
+        When the file cannot be written there.
+    """
+    page = render_attempt(attempt, exercise).encode("utf-8")
+    draft = path.parent / (f".{secrets.token_hex(8)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("xb") as file:
+            file.write(page)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise UsageError(
+            _(
+                "The report cannot be written to {path}: {reason}. Name another file with --html."
+            ).format(path=path, reason=error.strerror or error)
+        ) from error
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+        trim_blocks=False,
+    )
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(aligned=aligned, heading=heading, looks_like=looks_like, word=word)
+    environment.filters.update(
+        anchor=_anchor,
+        limited=_limited,
+        one_line=one_line,
+        paragraphs=_paragraphs,
+        points=points,
+        prose=_prose,
+        scrolls=_scrolls,
+    )
+    return environment
+
+
+@cache
+def _style() -> tuple[Markup, str]:
+    css = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    return Markup(css), f"sha256-{digest}"  # noqa: S704 - our own file
+
+
+def _finalize(value: object) -> object:
+    """Make whatever a template prints visible; escaping is Jinja's part."""
+    if isinstance(value, Markup):
+        return Markup(visible(value))  # noqa: S704 - was markup before, stays markup
+    return visible(value) if isinstance(value, str) else value
+
+
+def _prose(text: str) -> Markup:
+    pieces = (
+        Markup("<code>{}</code>").format(piece) if is_code else escape(piece)
+        for piece, is_code in spans(text)
+    )
+    return Markup().join(pieces)
+
+
+def _paragraphs(text: str) -> list[str]:
+    blocks = re.split(r"\n[ \t]*\n", text.strip())
+    return [unwrapped(block) for block in blocks if block.strip()]
+
+
+def _limited(text: str | None, lines: int, columns: int) -> str | None:
+    return None if text is None else bounded(visible(text), lines=lines, columns=columns)
+
+
+def _scrolls(text: str) -> bool:
+    """Tell whether a value may be wider than a phone: only then must a keyboard reach it."""
+    return max(map(len, text.split("\n"))) > 24
+
+
+def _anchor(check_id: str) -> str:
+    return hashlib.sha256(check_id.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -1,0 +1,205 @@
+"""Diagnosis by replay: which known mistake answers exactly as the student's code did.
+
+The calls a failing check made are made again on every mistake of the exercise (trusted code, in
+this process). A mistake is named when it answers as the student did, and not as the solution does.
+Where several answer alike on those calls, the calls of other checks of the same functions decide;
+where they still agree, all are named.
+"""
+
+import ast
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from grader.course import Exercise
+from grader.errors import CourseError
+from grader.language import Text
+from grader.language import gettext as _
+from grader.records import Mistake
+from grader.worker import wire
+from grader.worker.connection import StudentError
+from grader.worker.messages import Files
+from grader.worker.proxy import Exchange, LocalSession
+
+RTOL, ATOL = 1e-6, 1e-9
+MAX_NAMED = 3
+_NOT_TELLING = frozenset({"seconds", "cpu", "callbacks", "memory", "output", "malformed"})
+
+Answers = list[list[Any] | StudentError]
+
+
+class KnownMistake(msgspec.Struct, frozen=True):
+    """A mistake of the course: the whole module as a student might hand it in."""
+
+    name: str
+    explanation: Text
+    fails: str
+    source: bytes
+
+    def described(self) -> Mistake:
+        """Return what a report shows, in the language of this run."""
+        return Mistake(name=self.name, explanation=str(self.explanation))
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What one check called, and whether it failed."""
+
+    functions: frozenset[str]
+    exchanges: Sequence[Exchange]
+
+
+def load_mistakes(exercise: Exercise) -> list[KnownMistake]:
+    """Read ``mistakes/*.py``: each is the solution's source followed by the mistake's own.
+
+    Raises
+    ------
+    CourseError
+        When a mistake has no docstring or no ``FAILS``.
+    """
+    solution = (exercise.solution / exercise.files[0]).read_bytes()
+    return [_load(path, solution) for path in sorted(exercise.mistakes.glob("*.py"))]
+
+
+def _load(path: Path, solution: bytes) -> KnownMistake:
+    source = path.read_bytes()
+    tree = ast.parse(source, str(path))
+    fails = [
+        node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and [ast.unparse(target) for target in node.targets] == ["FAILS"]
+        and isinstance(node.value, ast.Constant)
+    ]
+    paragraphs = docstring_paragraphs(ast.get_docstring(tree))
+    if not paragraphs or not fails or not isinstance(fails[0], str):
+        raise CourseError(
+            _('{path}: a mistake needs a docstring and a line FAILS = "test_…".').format(path=path)
+        )
+    explanation = Text(paragraphs[0], paragraphs[1] if len(paragraphs) > 1 else "")
+    return KnownMistake(path.stem, explanation, fails[0], solution + b"\n\n" + source)
+
+
+def docstring_paragraphs(docstring: str | None) -> list[str]:
+    """Split a docstring into paragraphs, each on one line."""
+    return [" ".join(part.split()) for part in (docstring or "").split("\n\n") if part.strip()]
+
+
+class Diagnosis:
+    """Compares recorded calls with the mistakes of one exercise."""
+
+    def __init__(self, exercise: Exercise, mistakes: Sequence[KnownMistake]) -> None:
+        self._exercise = exercise
+        self._mistakes = mistakes
+        self._solution = (exercise.solution / exercise.files[0]).read_bytes()
+        self._kept: dict[tuple[str, int], Answers] = {}
+
+    def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
+        """Return the mistakes that explain `failing`: none, one, or a few that agree."""
+        candidates = [known for known in self._mistakes if self._explains(known, failing)]
+        related = [other for other in others if other.functions & failing.functions]
+        for evidence in related:
+            if len(candidates) <= 1:
+                break
+            narrowed = [known for known in candidates if self._agrees(known, evidence)]
+            candidates = narrowed or candidates
+        return [known.described() for known in candidates[:MAX_NAMED]]
+
+    def _explains(self, known: KnownMistake, evidence: Evidence) -> bool:
+        if not self._agrees(known, evidence):
+            return False
+        return not _alike_all(
+            self._answers("", self._solution, evidence),
+            self._answers(known.name, known.source, evidence),
+        )
+
+    def _agrees(self, known: KnownMistake, evidence: Evidence) -> bool:
+        student = [_answer(exchange) for exchange in evidence.exchanges]
+        if any(isinstance(a, StudentError) and a.kind in _NOT_TELLING for a in student):
+            return False
+        return _alike_all(student, self._answers(known.name, known.source, evidence))
+
+    def _answers(self, name: str, source: bytes, evidence: Evidence) -> Answers:
+        key = (name, id(evidence.exchanges))
+        if key not in self._kept:
+            self._kept[key] = replay(self._exercise, source, evidence.exchanges)
+        return self._kept[key]
+
+
+def replay(exercise: Exercise, source: bytes, exchanges: Sequence[Exchange]) -> Answers:
+    """Make the same requests of a trusted module and return its answers."""
+    sources = {exercise.files[0]: source}
+    session = LocalSession(Files(exercise.module, sources, f"/{exercise.name}"))
+    answers: Answers = []
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        for exchange in exchanges:
+            functions = exchange.functions
+
+            def call_back(
+                number: int,
+                args: list[Any],
+                kwargs: dict[str, Any],
+                functions: dict[int, Any] = functions,
+            ) -> Any:
+                return functions[number](*args, **kwargs)
+
+            try:
+                answers.append(session.ask(exchange.request, call_back))
+            except StudentError as error:
+                answers.append(error)
+    return answers
+
+
+def _answer(exchange: Exchange) -> list[Any] | StudentError:
+    if exchange.error is not None:
+        return exchange.error
+    assert exchange.reply is not None
+    return exchange.reply
+
+
+def _alike_all(first: Answers, second: Answers) -> bool:
+    return len(first) == len(second) and all(map(_alike, first, second))
+
+
+def _alike(first: Any, second: Any) -> bool:  # noqa: PLR0911 - one return a type
+    """Return whether two answers are the same up to rounding."""
+    if isinstance(first, StudentError) or isinstance(second, StudentError):
+        return (
+            isinstance(first, StudentError)
+            and isinstance(second, StudentError)
+            and (first.kind, first.type_name) == (second.kind, second.type_name)
+        )
+    if isinstance(first, list | tuple):
+        return (
+            isinstance(second, list | tuple)
+            and len(first) == len(second)
+            and all(map(_alike, first, second))
+        )
+    if isinstance(first, dict):
+        return (
+            isinstance(second, dict)
+            and first.keys() == second.keys()
+            and all(_alike(first[key], second[key]) for key in first)
+        )
+    if isinstance(first, np.ndarray | np.generic | int | float | complex):
+        return _alike_numbers(first, second)
+    if isinstance(first, wire.Handle):
+        return isinstance(second, wire.Handle) and first.kind == second.kind
+    if isinstance(first, wire.Same):
+        return isinstance(second, wire.Same)
+    return type(first) is type(second) and bool(first == second)
+
+
+def _alike_numbers(first: Any, second: Any) -> bool:
+    if not isinstance(second, np.ndarray | np.generic | int | float | complex):
+        return False
+    one, two = np.asarray(first), np.asarray(second)
+    if one.shape != two.shape or one.dtype.kind != two.dtype.kind:
+        return False
+    if one.dtype.kind not in "fc":
+        return bool(np.array_equal(one, two))
+    return bool(np.allclose(one, two, rtol=RTOL, atol=ATOL, equal_nan=True))

@@ -1,0 +1,234 @@
+"""Say in words what a check saw the student's code do, and how much of it may be shown.
+
+What a hidden check lets out must carry no text the student's code could have chosen while it
+held hidden inputs, so every sentence here is made of our own words; the student's own words are
+in ``detail``, shown from the level ``output`` on.
+"""
+
+import builtins
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from grader.course import Exercise, Limits
+from grader.language import gettext as _
+from grader.records import Feedback, Outcome
+from grader.suite.expect import CheckFailure
+from grader.worker.connection import StudentError
+
+_TASK = re.compile(r"\bTask (\d{1,3})\b")
+_TOO_LARGE = "File too large"
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True):
+    """What happened in one check.
+
+    ``brief`` is safe to show for a hidden check; ``detail`` has the student's own words, ``full``
+    the values. ``waits_for`` is the task whose stub was reached.
+    """
+
+    outcome: Outcome
+    brief: str
+    detail: str = ""
+    full: str = ""
+    call: str | None = None
+    expected: str | None = None
+    actual: str | None = None
+    waits_for: int | None = None
+
+    def revealed(self, level: Feedback) -> "Explanation":
+        """Return the part that `level` lets a student see."""
+        if level is Feedback.FULL:
+            message = " ".join(filter(None, [self.brief, self.detail, self.full]))
+            return msgspec.structs.replace(self, brief=message)
+        if level is Feedback.NONE and self.waits_for is None:
+            brief = _("This hidden check did not pass.")
+        elif level is Feedback.OUTPUT:
+            brief = " ".join(filter(None, [self.brief, self.detail]))
+        else:
+            brief = self.brief
+        return Explanation(outcome=self.outcome, brief=brief, waits_for=self.waits_for)
+
+
+class Explainer:
+    """Explains for one submission of one exercise."""
+
+    def __init__(self, exercise: Exercise, files: dict[str, bytes]) -> None:
+        self._exercise = exercise
+        self._lines = {
+            name: content.decode("utf-8", "replace").splitlines() for name, content in files.items()
+        }
+
+    def failure(self, failure: CheckFailure) -> Explanation:
+        """Explain a false statement."""
+        return Explanation(
+            outcome=Outcome.FAILED,
+            brief=failure.brief,
+            full=failure.full,
+            call=failure.call,
+            expected=failure.expected,
+            actual=failure.actual,
+        )
+
+    def error(self, error: StudentError, *, loading: bool = False) -> Explanation:
+        """Explain what the student's code did instead of returning a value."""
+        limits = self._exercise.limits
+        if error.kind in ("seconds", "cpu"):
+            return Explanation(outcome=Outcome.TIMED_OUT, brief=_timed_out(error.kind, limits))
+        if error.kind in ("raised", "syntax"):
+            explanation = self._raised(error, loading=loading)
+        elif error.kind in _SENTENCES:
+            brief = _SENTENCES[error.kind](error, self._exercise)
+            detail = error.message if error.kind in ("signature", "unsendable") else ""
+            if error.kind == "signature" and detail:
+                detail = _("Yours is {signature}.").format(signature=detail)
+            explanation = Explanation(outcome=Outcome.FAILED, brief=brief, detail=detail)
+        else:
+            explanation = Explanation(
+                outcome=Outcome.FAILED,
+                brief=_("Your code did not answer the way a function does."),
+            )
+        return msgspec.structs.replace(explanation, call=error.call)
+
+    def unusable(self) -> Explanation:
+        """Explain a value that a check could not use, though it can use the solution's."""
+        return Explanation(
+            outcome=Outcome.FAILED,
+            brief=_(
+                "Your code returned something this check cannot use. Compare its type and shape "
+                "with what the docstring in the stub asks for."
+            ),
+        )
+
+    def broken(self, error: BaseException) -> Explanation:
+        """Explain a check that fails on the model solution too."""
+        return Explanation(
+            outcome=Outcome.BROKEN,
+            brief=_(
+                "This check itself is broken; it costs you nothing. Please tell your instructor."
+            ),
+            full=f"{type(error).__name__}: {error}"[:500],
+        )
+
+    def _raised(self, error: StudentError, *, loading: bool) -> Explanation:
+        number = self._unfinished(error)
+        if number is not None:
+            return Explanation(
+                outcome=Outcome.FAILED,
+                brief=_("Task {number} is not done yet.").format(number=number),
+                waits_for=number,
+            )
+        if error.kind == "raised" and error.type_name in _RAISED:
+            brief = _RAISED[error.type_name](self._exercise.limits)
+            return Explanation(
+                outcome=Outcome.FAILED, brief=f"{brief} {self._place(error)}".strip()
+            )
+        if error.type_name == "OSError" and _TOO_LARGE in error.message:
+            brief = _too_much_output(error, self._exercise)
+            return Explanation(outcome=Outcome.FAILED, brief=brief)
+        known = isinstance(getattr(builtins, error.type_name, None), type)
+        name = error.type_name if known else _("an exception")
+        place = self._place(error)
+        if error.kind == "syntax":
+            brief = _("{place} This is not valid Python: {message}.").format(
+                place=place, message=error.message
+            )
+            return Explanation(outcome=Outcome.FAILED, brief=brief if loading else name)
+        if loading:
+            brief = _("Your module cannot be imported: {name}: {message} {place}").format(
+                name=error.type_name, message=error.message, place=place
+            )
+            return Explanation(
+                outcome=Outcome.FAILED, brief=f"{brief} {_import_advice(error)}".strip()
+            )
+        brief = _("Your code raised {name}.").format(name=name)
+        return Explanation(
+            outcome=Outcome.FAILED, brief=f"{brief} {place}".strip(), detail=error.message
+        )
+
+    def _unfinished(self, error: StudentError) -> int | None:
+        """Return the task whose stub raised, if that is what happened."""
+        match = _TASK.search(error.message)
+        if error.type_name != "NotImplementedError" or match is None:
+            return None
+        number = int(match[1])
+        return number if any(task.number == number for task in self._exercise.tasks) else None
+
+    def _place(self, error: StudentError) -> str:
+        """Name the student's line, from our own copy of the file."""
+        for file, line, _function in reversed(error.frames):
+            name, _separator, cell = file.partition("#")
+            lines = self._lines.get(name)
+            if lines is None:
+                continue
+            if cell:
+                return _("({cell}, line {line})").format(cell=cell, line=line)
+            text = lines[line - 1].strip()[:120] if 0 < line <= len(lines) else ""
+            return _("({file}, line {line}: {text})").format(file=name, line=line, text=text)
+        return ""
+
+
+def _timed_out(kind: str, limits: Limits) -> str:
+    if kind == "cpu":
+        return _("Your code used more than {seconds:g} s of computing time. Is there a loop that never ends?").format(
+            seconds=limits.cpu_seconds
+        )  # fmt: skip
+    return _("Your code took longer than {seconds:g} s. Is there a loop that never ends?").format(
+        seconds=limits.seconds
+    )
+
+
+def _import_advice(error: StudentError) -> str:
+    if error.type_name == "ModuleNotFoundError":
+        return _("Only the packages of this course are available; remove the import.")
+    return _('Code that should run only as a program goes below `if __name__ == "__main__":`.')
+
+
+def _too_much_output(_error: StudentError, exercise: Exercise) -> str:
+    return _("Your code printed more than {megabytes} MB. Is there a print in a loop?").format(
+        megabytes=exercise.limits.output_mb
+    )
+
+
+_Sentence = Callable[[StudentError, Exercise], str]
+_SENTENCES: dict[str, _Sentence] = {
+    "missing": lambda error, exercise: _(
+        "There is no `{name}` in {file}. Was it renamed or deleted?"
+    ).format(name=error.function, file=exercise.files[0]),
+    "not_callable": lambda error, _exercise: _(
+        "`{name}` is not a function. Was the name used for something else?"
+    ).format(name=error.function),
+    "signature": lambda error, _exercise: _(
+        "`{name}` cannot be called the way the exercise calls it. Compare its arguments with the "
+        "stub's."
+    ).format(name=error.function),
+    "unsendable": lambda _error, _exercise: _(
+        "Your code returned something that is no plain value or is too large."
+    ),
+    "crashed": lambda error, _exercise: _(
+        "Your code crashed Python itself ({signal}). Recursion without end can do that."
+    ).format(signal=error.message),
+    "exited": lambda _error, _exercise: _(
+        "Your code ended the process instead of returning. Remove calls of exit()."
+    ),
+    "memory": lambda _error, exercise: _(
+        "Your code used more than {megabytes} MB of memory."
+    ).format(megabytes=exercise.limits.memory_mb),
+    "output": _too_much_output,
+    "callbacks": lambda _error, _exercise: _(
+        "Your code called the function it was given far too often. Is there a loop that never ends?"
+    ),
+}
+_RAISED: dict[str, Callable[[Limits], str]] = {
+    "MemoryError": lambda limits: _(
+        "Your code asked for more memory than the {megabytes} MB it may use."
+    ).format(megabytes=limits.memory_mb),
+    "RecursionError": lambda _limits: _(
+        "Your code calls itself without end (RecursionError). Which call ends the recursion?"
+    ),
+    "SystemExit": lambda _limits: _(
+        "Your code calls exit(), which would end the whole program. Return a value instead."
+    ),
+    "NotImplementedError": lambda _limits: _("This part is not written yet (NotImplementedError)."),
+}

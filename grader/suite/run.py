@@ -1,0 +1,236 @@
+"""Run an exercise's checks with a warm ``pytest.main`` and record what each one saw.
+
+Only this module knows pytest's hooks. A record holds the raw facts (the exception, the calls,
+the output); what they mean is decided afterwards, in the judge.
+"""
+
+import os
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from grader.course import Exercise
+from grader.errors import SandboxError, SuiteError
+from grader.language import Text
+from grader.language import gettext as _
+from grader.records import Visibility
+from grader.suite import plugin
+from grader.suite.diagnosis import docstring_paragraphs
+from grader.suite.expect import CheckFailure
+from grader.worker.connection import StudentError
+from grader.worker.proxy import Student
+
+INI = Path(__file__).parent / "judge.ini"
+_OFF = (
+    "terminal", "cacheprovider", "warnings", "faulthandler", "logging", "doctest", "junitxml",
+    "pastebin", "stepwise", "unraisableexception", "threadexception", "tmpdir", "debugging",
+    "setuponly", "setupplan", "legacypath", "recwarn", "nose", "setuptools", "deepgrade",
+)  # fmt: skip
+
+
+class Check:
+    """One collected check and, after the run, what happened in it."""
+
+    def __init__(self, item: pytest.Function, exercise: Exercise) -> None:
+        self.id = item.nodeid
+        hidden = item.path.is_relative_to(exercise.suite)
+        self.visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
+        self.name = item.originalname
+        self.task, self.points = _task_of(item, exercise, default=1.0 if hidden else 0.0)
+        self.title = _title_of(item)
+        self.error: BaseException | None = None
+        self.fault_is_ours = False
+        self.students: list[Student] = []
+        self.output = ""
+        self.duration_s = 0.0
+
+
+class Bench(plugin.Bench, Protocol):
+    """A bench that is told when a check has ended."""
+
+    def finish(self, check: Check) -> None:
+        """Put the check's output into its record and let its workers go."""
+        ...
+
+
+class Recorder:
+    """The plugin that collects the checks and records what each one saw."""
+
+    def __init__(self, exercise: Exercise, bench: Bench, arbiter: Callable[[], Student]) -> None:
+        self.checks: dict[str, Check] = {}
+        self.problems: list[str] = []
+        self._exercise = exercise
+        self._bench = bench
+        self._arbiter = arbiter
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep what a suite that cannot be imported says."""
+        if report.failed:
+            lines = str(report.longrepr).strip().splitlines()
+            self.problems.append(f"{report.nodeid}: {lines[-1] if lines else ''}")
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Read each check's mark and title; a rule that is broken stops the run."""
+        for item in items:
+            try:
+                assert isinstance(item, pytest.Function)
+                self.checks[item.nodeid] = Check(item, self._exercise)
+            except SuiteError as error:
+                self.problems.append(str(error))
+        self.problems += _wrong_sums(self._exercise, self.checks.values())
+        if self.problems:
+            items.clear()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Time each check, and end its workers when it has ended."""
+        check = self.checks[item.nodeid]
+        begun = time.perf_counter()
+        result = yield
+        self._bench.finish(check)
+        check.duration_s = time.perf_counter() - begun
+        return result  # type: ignore[return-value] # noqa: B901 - how pluggy wraps a hook
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Function, call: pytest.CallInfo[None]
+    ) -> Iterator[None]:
+        """Keep the first exception; ask the model solution whose fault a strange one is."""
+        check = self.checks[item.nodeid]
+        check.students = [v for v in item.funcargs.values() if isinstance(v, Student)]
+        if call.excinfo is not None and check.error is None:
+            check.error = call.excinfo.value
+            if not isinstance(check.error, CheckFailure | StudentError | SandboxError):
+                check.fault_is_ours = call.when != "call" or not self._solution_passes(item)
+        return (yield)  # type: ignore[return-value] # noqa: B901
+
+    def _solution_passes(self, item: pytest.Function) -> bool:
+        arguments: dict[str, Any] = {
+            name: item.funcargs[name]
+            for name in item._fixtureinfo.argnames  # noqa: SLF001
+        }
+        for name, value in arguments.items():
+            if isinstance(value, Student):
+                arguments[name] = self._arbiter()
+            elif name == "rng":
+                arguments[name] = plugin.generator(self._bench.seed, item.nodeid)
+        try:
+            item.obj(**arguments)
+        except Exception:  # noqa: BLE001 - whatever it is, the solution fails too
+            return False
+        return True
+
+
+def run_checks(
+    exercise: Exercise, bench: Bench, arbiter: Callable[[], Student], *, visible: bool = True
+) -> list[Check]:
+    """Run the hidden suite, and the visible checks, of one exercise.
+
+    Raises
+    ------
+    SuiteError
+        When the suite cannot be collected or breaks its rules.
+    """
+    recorder = Recorder(exercise, bench, arbiter)
+    paths = [exercise.folder, exercise.suite] if visible else [exercise.suite]
+    missing = [path for path in paths if not any(path.glob("test_*.py"))]
+    if missing:
+        raise SuiteError(_("{folder} holds no test_*.py.").format(folder=missing[0]))
+    arguments = [
+        f"-c{INI}", f"--rootdir={exercise.root}", "--noconftest", "--import-mode=importlib",
+        "--assert=plain", "--capture=no", *(f"-pno:{name}" for name in _OFF),
+        *(str(path) for path in paths),
+    ]  # fmt: skip
+    with _quiet(exercise):
+        code = pytest.main(arguments, plugins=[plugin, _Stash(bench), recorder])
+    if code == pytest.ExitCode.INTERRUPTED and not recorder.problems:
+        raise KeyboardInterrupt
+    if recorder.problems or code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        said = "\n".join(recorder.problems) or f"pytest ended with {code}"
+        raise SuiteError(_("The suite of {name} breaks the rules:\n{said}").format(
+            name=exercise.name, said=said
+        ))  # fmt: skip
+    return list(recorder.checks.values())
+
+
+class _Stash:
+    """Puts the judge's bench where the fixtures look for it."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[plugin.BENCH] = self._bench
+
+
+@contextmanager
+def _quiet(exercise: Exercise) -> Iterator[None]:
+    """Let the suite import the course's own ``reference``, and nothing else change the run."""
+    kept = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.path.insert(0, str(exercise.root))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        sys.path.remove(str(exercise.root))
+        if kept is None:
+            del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        else:
+            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = kept
+
+
+def _task_of(item: pytest.Function, exercise: Exercise, *, default: float) -> tuple[int, float]:
+    marks = list(item.iter_markers("task"))
+    if len(marks) != 1 or len(marks[0].args) != 1:
+        raise SuiteError(
+            _("{check} needs exactly one mark: @pytest.mark.task(n, points=…).").format(
+                check=item.nodeid
+            )
+        )
+    number = marks[0].args[0]
+    if all(task.number != number for task in exercise.tasks):
+        raise SuiteError(
+            _("{check} is marked for task {number}, which exercise.toml does not have.").format(
+                check=item.nodeid, number=number
+            )
+        )
+    points = marks[0].kwargs.get("points")
+    return number, default if points is None else float(points)
+
+
+def _title_of(item: pytest.Function) -> Text:
+    mark = item.get_closest_marker("title")
+    if mark is not None:
+        return Text(*mark.args)
+    paragraphs = docstring_paragraphs(item.function.__doc__)
+    if not paragraphs:
+        raise SuiteError(
+            _("{check} has no docstring; it is the title a student reads.").format(
+                check=item.nodeid
+            )
+        )
+    parameters = f" ({item.callspec.id})" if hasattr(item, "callspec") else ""
+    return Text(*(paragraph + parameters for paragraph in paragraphs[:2]))
+
+
+def _wrong_sums(exercise: Exercise, checks: Any) -> list[str]:
+    problems = []
+    for task in exercise.tasks:
+        total = sum(check.points for check in checks if check.task == task.number)
+        if checks and abs(total - task.points) > 1e-9:
+            problems.append(
+                _(
+                    "{name}: the checks of task {number} are worth {total:g} points, but "
+                    "exercise.toml says {points:g}."
+                ).format(name=exercise.name, number=task.number, total=total, points=task.points)
+            )
+    return problems

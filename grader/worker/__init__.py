@@ -1,0 +1,8 @@
+"""The worker: where a submission runs, and the only way to reach it.
+
+Two sides meet here. *Inside*, without the rest of the grader: ``serve`` (loads the submission,
+answers requests), ``nursery`` (forks a fresh process for each check), ``confine`` (namespaces,
+limits, system-call filter). *Outside*, in the judge: ``sandbox`` and ``process`` (start one or
+the other), ``connection`` (requests, deadlines, endings), ``proxy`` (the ``student`` a suite
+sees). Both sides speak ``wire``. This file stays empty, because the inside imports it.
+"""

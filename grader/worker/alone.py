@@ -1,0 +1,60 @@
+"""Inside: one check in a plain process of its own, where there are no namespaces to be had.
+
+Nothing here is POSIX-only at import, so that it runs on Windows and macOS too.
+"""
+
+import importlib
+import os
+import socket
+import sys
+
+import msgspec
+
+from . import serve
+from .messages import Opening
+
+if sys.platform != "win32":
+    from . import confine
+
+
+def main(wire_number: int, preload: list[str]) -> None:
+    """Warm up, read the opening from the wire, then answer requests."""
+    channel = _channel(wire_number)
+    for name in preload:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            continue  # the submission's own import will tell the student
+    opening = msgspec.msgpack.decode(_first_message(channel), type=Opening)
+    if sys.platform != "win32":
+        confine.close_descriptors({0, 1, 2, channel.fileno()})
+        confine.limit(
+            memory_mb=opening.bounds.memory_mb,
+            cpu_seconds=opening.bounds.cpu_seconds,
+            file_mb=opening.bounds.output_mb,
+            processes=None,  # would count the student's whole desktop
+        )
+    os.chdir(opening.files.folder)
+    sys.path.append(opening.files.folder)
+    serve.serve_check(channel, opening.files)
+
+
+def _channel(number: int) -> socket.socket:
+    if sys.platform == "win32":
+        return socket.fromshare(sys.stdin.buffer.read(number))
+    return socket.socket(fileno=number)
+
+
+def _first_message(channel: socket.socket) -> bytes:
+    size = int.from_bytes(_exactly(channel, 4), "big")
+    return _exactly(channel, size)
+
+
+def _exactly(channel: socket.socket, size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        chunk = channel.recv(size - len(data))
+        if not chunk:
+            os._exit(0)
+        data += chunk
+    return bytes(data)

@@ -1,0 +1,287 @@
+"""Outside: nurseries, and the cells they open; one kind for each isolation.
+
+Both kinds are used alike: ``nursery.open(opening)`` gives a cell for one submission, and
+``cell.check()`` a connection to a fresh process that has not yet loaded it.
+"""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Protocol
+
+import msgspec
+
+from grader.errors import SandboxError
+from grader.language import gettext as _
+from grader.records import Isolation
+from grader.worker.connection import Connection, StudentError
+from grader.worker.messages import Bounds, Ending, Files, Opening, receive_message, send_message
+from grader.worker.sandbox import (
+    BOOT,
+    ENVIRONMENT,
+    PYTHON_FLAGS,
+    Launched,
+    site_folders,
+    worker_folder,
+)
+
+_STOPPED = Ending(None, 9, 0.0, 0.0, "stopped")
+START_SECONDS = 60.0
+
+
+class Cell(Protocol):
+    """One submission, ready to be loaded by any number of fresh processes."""
+
+    def check(self, seconds: float) -> Connection:
+        """Start a fresh process that may take `seconds` and return the connection to it."""
+        ...
+
+    def close(self) -> None:
+        """End everything that was started for this submission."""
+        ...
+
+
+class Nursery(Protocol):
+    """Starts cells at one isolation."""
+
+    isolation: Isolation
+
+    def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
+        """Take a submission's files."""
+        ...
+
+    def close(self) -> None:
+        """End the nursery and everything in it."""
+        ...
+
+
+def _output_file() -> IO[bytes]:
+    return tempfile.TemporaryFile()
+
+
+class SandboxNursery:
+    """A nursery in bubblewrap; each cell has namespaces of its own."""
+
+    isolation = Isolation.SANDBOX
+
+    def __init__(self, launched: Launched) -> None:
+        """Wait until the nursery is warm.
+
+        Raises
+        ------
+        SandboxError
+            When it does not come up; the text holds what it said.
+        """
+        self._launched = launched
+        launched.control.settimeout(START_SECONDS)
+        try:
+            ready = receive_message(launched.control)
+        except OSError:
+            ready = None
+        if ready is None:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self.close()
+        self._launched.errors.seek(0)
+        said = self._launched.errors.read(2000).decode("utf-8", "replace").strip()
+        raise SandboxError(
+            _(
+                "The sandbox did not start: {reason} Run `grade doctor` to see what is missing."
+            ).format(reason=said.splitlines()[-1] + "." if said else "")
+        )
+
+    def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
+        """Fork a cell and hand it the files."""
+        ours, theirs = socket.socketpair()
+        send_message(self._launched.control, "cell", [theirs.fileno()])
+        theirs.close()
+        opening = Opening(Files(module, sources, "/submission", cells), bounds)
+        return SandboxCell(ours, opening)
+
+    def close(self) -> None:
+        """Close the control socket, which ends the nursery and with it every process inside."""
+        self._launched.control.close()
+        try:
+            self._launched.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._launched.process.kill()
+            self._launched.process.wait()
+
+
+class SandboxCell:
+    """The judge's end of one cell."""
+
+    def __init__(self, channel: socket.socket, opening: Opening) -> None:
+        self._channel = channel
+        self._bounds = opening.bounds
+        channel.settimeout(START_SECONDS)
+        try:
+            send_message(channel, opening, [])
+            received = receive_message(channel)
+        except OSError as error:
+            raise SandboxError(f"a cell did not open: {error}") from None
+        said = msgspec.msgpack.decode(received[0]) if received else "no answer"
+        if said != "open":
+            raise SandboxError(f"a cell did not open: {said}")
+
+    def check(self, seconds: float) -> Connection:
+        """Fork a fresh process."""
+        ours, theirs = socket.socketpair()
+        output = _output_file()
+        send_message(self._channel, "check", [theirs.fileno(), output.fileno()])
+        theirs.close()
+        connection = Connection(
+            ours, output, self._finish, seconds=seconds, output_mb=self._bounds.output_mb
+        )
+        connection.wait_until_ready()
+        return connection
+
+    def _finish(self) -> Ending:
+        try:
+            send_message(self._channel, "stop", [])
+            received = receive_message(self._channel)
+        except OSError as error:
+            raise SandboxError(f"a cell did not answer: {error}") from None
+        if received is None:
+            raise SandboxError("a cell ended before its check did")
+        return msgspec.msgpack.decode(received[0], type=Ending)
+
+    def close(self) -> None:
+        """Close the control socket; the cell, being pid 1 of its namespace, takes all with it."""
+        self._channel.close()
+
+
+class ProcessNursery:
+    """Plain processes, one per check; the next one warms up while this one works."""
+
+    isolation = Isolation.PROCESS
+
+    def __init__(self, preload: Sequence[str]) -> None:
+        self._preload = list(preload)
+        self._next = self._spawn()
+
+    def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
+        """Write the files to a folder of their own."""
+        folder = Path(tempfile.mkdtemp(prefix="deepgrade-"))
+        for name, content in sources.items():
+            (folder / name).write_bytes(content)
+        return ProcessCell(
+            self, folder, Opening(Files(module, sources, str(folder), cells), bounds)
+        )
+
+    def take(self) -> "Spawned":
+        """Return the process that is warm, and start the next."""
+        ready, self._next = self._next, self._spawn()
+        return ready
+
+    def _spawn(self) -> "Spawned":
+        ours, theirs = socket.socketpair()
+        output = _output_file()
+        number = theirs.fileno()
+        boot = BOOT.format(
+            first=[str(worker_folder().parent)],
+            last=[str(folder) for folder in site_folders()],
+            module="alone",
+            number=number,
+            preload=self._preload,
+        )
+        process = subprocess.Popen(
+            [getattr(sys, "_base_executable", sys.executable), *PYTHON_FLAGS, "-c", boot],
+            env={**ENVIRONMENT, **{k: os.environ[k] for k in ("SYSTEMROOT",) if k in os.environ}},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            **({} if sys.platform == "win32" else {"pass_fds": [number]}),
+        )
+        theirs.close()
+        return Spawned(process, ours, output)
+
+    def close(self) -> None:
+        """End the process that was warming up."""
+        self._next.finish()
+        self._next.output.close()
+
+
+class Spawned(msgspec.Struct, frozen=True):
+    """One plain worker process."""
+
+    process: subprocess.Popen[bytes]
+    channel: socket.socket
+    output: IO[bytes]
+
+    def finish(self) -> Ending:
+        """Kill the process and its session, and tell how it had ended."""
+        self.channel.close()
+        stopped = self.process.poll() is None
+        if stopped:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(0.05)
+                stopped = False
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if sys.platform == "win32":
+                self.process.kill()
+            else:
+                os.killpg(self.process.pid, 9)
+        code = self.process.wait()
+        if stopped:
+            return _STOPPED
+        return Ending(code if code >= 0 else None, -code if code < 0 else None, 0.0, 0.0)
+
+
+class ProcessCell:
+    """The files of one submission in a temporary folder."""
+
+    def __init__(self, nursery: ProcessNursery, folder: Path, opening: Opening) -> None:
+        self._nursery = nursery
+        self._folder = folder
+        self._opening = opening
+
+    def check(self, seconds: float) -> Connection:
+        """Hand the files to a warm process."""
+        spawned = self._nursery.take()
+        data = msgspec.msgpack.encode(self._opening)
+        spawned.channel.settimeout(START_SECONDS)
+        with contextlib.suppress(OSError):
+            spawned.channel.sendall(len(data).to_bytes(4, "big") + data)
+        connection = Connection(
+            spawned.channel,
+            spawned.output,
+            spawned.finish,
+            seconds=seconds,
+            output_mb=self._opening.bounds.output_mb,
+        )
+        connection.wait_until_ready()
+        return connection
+
+    def close(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def start_nursery(isolation: str, launched: Launched | None, preload: Sequence[str]) -> Nursery:
+    """Return a warm nursery of the isolation asked for; ``auto`` takes the best that works.
+
+    Parameters
+    ----------
+    isolation
+        ``auto``, ``sandbox`` or ``process``.
+    launched
+        What ``sandbox.begin`` returned, so that warming up began as early as possible.
+    preload
+        Modules to import before the first submission.
+    """
+    if launched is not None:
+        try:
+            return SandboxNursery(launched)
+        except SandboxError:
+            if isolation == "sandbox":
+                raise
+    return ProcessNursery(preload)

@@ -1,0 +1,213 @@
+"""Outside: ``student``, the object a suite uses as if it were the student's module.
+
+Every use becomes a request to a ``Session``: a worker, or, for trusted code and for visible
+checks under plain pytest, a ``Host`` in this process. Arguments and results go through the wire
+in both cases, so a suite sees the same thing: copies, never live objects.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from grader.worker import wire
+from grader.worker.connection import CallBack, Session, StudentError, checked_reply
+from grader.worker.messages import Files
+from grader.worker.serve import MODULE, Host
+
+MAX_RECORDED = 20_000
+
+
+class Exchange(msgspec.Struct, frozen=True):
+    """One request and what came of it; ``functions`` are the judge's, by callback number."""
+
+    request: list[Any]
+    functions: dict[int, Callable[..., Any]]
+    reply: list[Any] | None
+    error: StudentError | None
+
+
+class LocalSession:
+    """Trusted code in this process, behind the same wire format as a worker."""
+
+    def __init__(self, files: Files) -> None:
+        self._host = Host(files, self._called_back)
+        self._call_back: CallBack | None = None
+
+    def ask(self, request: list[Any], call_back: CallBack) -> list[Any]:
+        """Answer `request` from copies of its values."""
+        self._call_back = call_back
+        reply = self._host.answer(through_the_wire(request, wire.refuse))
+        try:
+            return checked_reply(through_the_wire(reply, self._host.refer))
+        except wire.WireError as error:
+            raise StudentError("unsendable", message=str(error)) from None
+
+    def _called_back(self, callback: wire.Callback, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        assert self._call_back is not None
+        given = through_the_wire(["callback", args, kwargs], self._host.refer)
+        result = self._call_back(callback.number, given[1], given[2])
+        return through_the_wire(["return", result], wire.refuse)[1]
+
+
+def through_the_wire(message: list[Any], refer: wire.Refer) -> list[Any]:
+    """Return a copy of `message`, made as if it had crossed."""
+    first, *body = wire.Writer(refer).frame(message)
+    header = bytes(first)[wire.PREFIX_SIZE :]
+    return wire.Reader(header, memoryview(bytearray().join(body))).message()
+
+
+class Student:
+    """The student's module: ``student.softmax(x)``, ``student.TwoLayerNet(2, 3, 2)``."""
+
+    def __init__(self, session: Session, functions_used: set[str] | None = None) -> None:
+        self._session = session
+        self._busy = False
+        self.exchanges_: list[Exchange] = []
+        self.functions_used_ = functions_used if functions_used is not None else set()
+
+    def __getattr__(self, name: str) -> "StudentFunction":
+        """Refer to a function or class of the module, without asking whether it exists."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return StudentFunction(self, MODULE, name, name)
+
+    def rng(self, seed: int) -> "StudentObject":
+        """Make ``numpy.random.default_rng(seed)`` in the worker; its twin is the judge's own."""
+        value: StudentObject = self.ask_(["rng", seed])[1]
+        return value
+
+    def load_(self) -> dict[str, Any]:
+        """Load the submission; later requests need it."""
+        reply = self.ask_(["load"])
+        loaded = reply[1]
+        return loaded if isinstance(loaded, dict) else {}
+
+    def ask_(self, request: list[Any]) -> list[Any]:
+        """Send one request and record it; student objects in the reply are wrapped."""
+        if self._busy:
+            raise StudentError("malformed", message="the submission was used inside a callback")
+        functions: dict[int, Callable[..., Any]] = {}
+        prepared = [_prepare(item, functions) for item in request]
+
+        def call_back(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
+            # A number from an earlier call, or an invented one, is a KeyError: the call is refused.
+            result = functions[number](*self._wrap(args), **self._wrap(kwargs))
+            wire.Writer(wire.refuse).plain(result, 0)
+            return result
+
+        self._busy = True
+        try:
+            reply = self._session.ask(prepared, call_back)
+        except StudentError as error:
+            self._record(Exchange(prepared, functions, None, error))
+            raise
+        finally:
+            self._busy = False
+        self._record(Exchange(prepared, functions, reply, None))
+        return self._wrap(reply)  # type: ignore[no-any-return] - a list stays a list
+
+    def _record(self, exchange: Exchange) -> None:
+        if len(self.exchanges_) < MAX_RECORDED:
+            self.exchanges_.append(exchange)
+
+    def _wrap(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is wire.Handle:
+            return StudentObject(self, value, f"a {value.kind} object")
+        if kind is list or kind is tuple:
+            return kind(self._wrap(item) for item in value)
+        if kind is dict:
+            return {key: self._wrap(item) for key, item in value.items()}
+        return value
+
+
+class _Callable:
+    """What can be called in the worker."""
+
+    def __init__(self, student: Student, target: int, attribute: str | None, name: str) -> None:
+        self.student_ = student
+        self.name_ = name
+        self._target = target
+        self._attribute = attribute
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it and return the result alone."""
+        return self.call_(args, kwargs)[0]
+
+    def call_(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[Any, list[Any], dict[str, Any]]:
+        """Call it; return the result and the arguments as they are after the call."""
+        self.student_.functions_used_.add(self.name_)
+        request = ["call", self._target, self._attribute, list(args), kwargs]
+        try:
+            _value, result, after, after_named = self.student_.ask_(request)
+        except StudentError as error:
+            if error.kind in ("missing", "not_callable", "signature"):
+                error.function = self.name_  # our word for it, not the worker's
+            raise
+        if len(after) != len(args) or after_named.keys() != kwargs.keys():
+            raise StudentError("malformed", message="a reply without the arguments")
+        positional = [
+            old if new is wire.SAME else new for old, new in zip(args, after, strict=True)
+        ]
+        named = {k: kwargs[k] if v is wire.SAME else v for k, v in after_named.items()}
+        return result, positional, named
+
+
+class StudentFunction(_Callable):
+    """A function or class of the student's module, by name."""
+
+
+class StudentObject(_Callable):
+    """An object that stays in the worker: attributes, items and calls reach it there."""
+
+    def __init__(self, student: Student, handle: wire.Handle, name: str) -> None:
+        super().__init__(student, handle.number, None, name)
+        self.handle_ = handle
+
+    def __getattr__(self, name: str) -> Any:
+        """Get an attribute: a copy of plain data, or another object of the worker."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        value = self.student_.ask_(["get", self._target, name])[1]
+        if type(value) is StudentObject:
+            return StudentObject(self.student_, value.handle_, name)
+        return value
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set an attribute of the object in the worker."""
+        if name.endswith("_") or name.startswith("_"):
+            super().__setattr__(name, value)
+        else:
+            self.student_.ask_(["set", self._target, name, value])
+
+    def __getitem__(self, key: Any) -> Any:
+        """Get an item of the object in the worker."""
+        return self.student_.ask_(["getitem", self._target, key])[1]
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        """Set an item of the object in the worker."""
+        self.student_.ask_(["setitem", self._target, key, value])
+
+    def __iter__(self) -> Iterator[Any]:
+        """Refuse: an endless iterator is easily written by mistake."""
+        raise TypeError("an object of the worker cannot be iterated here")
+
+
+def _prepare(value: Any, functions: dict[int, Callable[..., Any]]) -> Any:
+    """Replace the judge's functions and the worker's objects by references."""
+    kind = type(value)
+    if kind is StudentObject:
+        return value.handle_
+    if kind is list or kind is tuple:
+        return kind(_prepare(item, functions) for item in value)
+    if kind is dict:
+        return {key: _prepare(item, functions) for key, item in value.items()}
+    if callable(value):
+        number = secrets.randbits(62)
+        functions[number] = value
+        return wire.Callback(number)
+    return value

@@ -1,0 +1,268 @@
+"""Inside: load a submission and answer requests about it, with values and never verdicts.
+
+``Host`` holds one loaded module and the objects the judge has references to. The worker drives it
+from the wire; the judge drives it directly to replay calls on trusted code (see ``proxy``).
+
+Requests (lists, first item the operation)::
+
+    ["load"]
+    ["call", target, name, args, kwargs]      target 0 is the module; name None calls the target
+    ["get", target, name]  ["set", target, name, value]
+    ["getitem", target, key]  ["setitem", target, key, value]
+    ["rng", seed]
+
+Replies::
+
+    ["value", value, args after the call, kwargs after the call]
+    ["error", kind, type name, message, [[file, line, function], ...]]
+    ["callback", number, args, kwargs]        the judge answers ["return", value] or ["raise"]
+"""
+
+import contextlib
+import inspect
+import linecache
+import math
+import os
+import re
+import socket
+import sys
+import types
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import numpy as np
+
+from . import wire
+from .messages import Files
+
+MODULE = 0
+MAX_HANDLES = 10_000
+MAX_MESSAGE = 2000
+MAX_FRAMES = 20
+CELL = re.compile(rb"^# %% cell (\d+)[^\n]*\n", re.MULTILINE)
+
+CallBack = Callable[[wire.Callback, list[Any], dict[str, Any]], Any]
+
+
+class CallbackRefused(Exception):  # noqa: N818 - the student reads this name
+    """The function you were given could not use the argument you passed."""
+
+
+class Host:
+    """One loaded submission and the objects the judge refers to by number."""
+
+    def __init__(self, files: Files, call_back: CallBack) -> None:
+        self._files = files
+        self._call_back = call_back
+        self.module = types.ModuleType(files.module)
+        self._objects: list[Any] = [self.module]
+        self._operations: dict[str, Callable[..., list[Any]]] = {
+            "load": self._load,
+            "call": self._call,
+            "get": self._get,
+            "set": self._set,
+            "getitem": self._get_item,
+            "setitem": self._set_item,
+            "rng": lambda seed: self._value(np.random.default_rng(seed)),
+        }
+
+    def answer(self, request: list[Any]) -> list[Any]:
+        """Carry out one request; whatever the student's code does becomes a reply."""
+        operation, *arguments = request
+        try:
+            return self._operations[operation](*arguments)
+        except BaseException as error:  # noqa: BLE001 - even SystemExit is a reply
+            return self._error("raised", error)
+
+    def refer(self, value: object) -> wire.Handle:
+        """Keep `value` here and return a reference to it."""
+        if len(self._objects) >= MAX_HANDLES:
+            raise wire.WireError("more objects than the judge will refer to")
+        self._objects.append(value)
+        return wire.Handle(len(self._objects) - 1, type(value).__name__)
+
+    def _load(self) -> list[Any]:
+        source_name = f"{self._files.module}.py"
+        path = f"{self._files.folder}/{source_name}"
+        source = self._files.sources[source_name]
+        self.module.__file__ = path
+        text = source.decode("utf-8", "replace")
+        linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+        if not self._files.cells:
+            code = compile(source, path, "exec", dont_inherit=True)
+            exec(code, self.module.__dict__)  # noqa: S102 - this is what a worker is for
+            return self._loaded([])
+        failed: list[list[Any]] = []
+        parts = CELL.split(source)[1:]
+        for number, cell in zip(parts[::2], parts[1::2], strict=True):
+            try:
+                code = compile(cell, f"{path}#cell {int(number)}", "exec", dont_inherit=True)
+                exec(code, self.module.__dict__)  # noqa: S102
+            except BaseException as error:  # noqa: BLE001 - a broken cell costs only itself
+                frames = self._frames(error)
+                failed.append([int(number), type(error).__name__, frames[-1][1] if frames else 0])
+        return self._loaded(failed)
+
+    def _loaded(self, failed_cells: list[list[Any]]) -> list[Any]:
+        pyplot: Any = sys.modules.get("matplotlib.pyplot")
+        figures = len(pyplot.get_fignums()) if pyplot else 0
+        return ["value", {"figures": figures, "cells": failed_cells}, [], {}]
+
+    def _call(self, target: int, name: str | None, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        owner = self._objects[target]
+        try:
+            function = owner if name is None else getattr(owner, name)
+        except AttributeError:
+            return ["error", "missing", "", str(name), []]
+        args = [self._resolve(value) for value in args]
+        kwargs = {key: self._resolve(value) for key, value in kwargs.items()}
+        if not callable(function):
+            return ["error", "not_callable", type(function).__name__, str(name), []]
+        try:
+            signature = inspect.signature(function)
+            signature.bind(*args, **kwargs)
+        except TypeError:
+            return ["error", "signature", "", f"{name}{signature}"[:MAX_MESSAGE], []]
+        except ValueError:
+            pass  # a builtin without a signature: the call itself will tell
+        before = [_snapshot(value) for value in args]
+        before_named = {key: _snapshot(value) for key, value in kwargs.items()}
+        result = function(*args, **kwargs)
+        after = [_changed(old, new) for old, new in zip(before, args, strict=True)]
+        after_named = {key: _changed(before_named[key], kwargs[key]) for key in kwargs}
+        return ["value", result, after, after_named]
+
+    def _value(self, value: Any) -> list[Any]:
+        return ["value", value, [], {}]
+
+    def _get(self, target: int, name: str) -> list[Any]:
+        try:
+            return self._value(getattr(self._objects[target], name))
+        except AttributeError:
+            return ["error", "missing", type(self._objects[target]).__name__, name, []]
+
+    def _set(self, target: int, name: str, value: Any) -> list[Any]:
+        setattr(self._objects[target], name, self._resolve(value))
+        return self._value(None)
+
+    def _get_item(self, target: int, key: Any) -> list[Any]:
+        return self._value(self._objects[target][key])
+
+    def _set_item(self, target: int, key: Any, value: Any) -> list[Any]:
+        self._objects[target][key] = self._resolve(value)
+        return self._value(None)
+
+    def _resolve(self, value: Any) -> Any:
+        """Put the worker's objects in the place of references to them."""
+        kind = type(value)
+        if kind is wire.Handle:
+            return self._objects[value.number]
+        if kind is wire.Callback:
+            return self._function(value)
+        if kind is list or kind is tuple:
+            return kind(self._resolve(item) for item in value)
+        if kind is dict:
+            return {key: self._resolve(item) for key, item in value.items()}
+        return value
+
+    def _function(self, callback: wire.Callback) -> Callable[..., Any]:
+        def f(*args: Any, **kwargs: Any) -> Any:
+            return self._resolve(self._call_back(callback, list(args), kwargs))
+
+        return f
+
+    def _error(self, kind: str, error: BaseException) -> list[Any]:
+        name = type(error).__name__
+        if isinstance(error, SyntaxError) and self._is_own(error.filename or ""):
+            place = [[self._short(error.filename or ""), error.lineno or 0, ""]]
+            return ["error", "syntax", name, str(error.msg)[:MAX_MESSAGE], place]
+        try:
+            message = str(error)[:MAX_MESSAGE]
+        except BaseException:  # noqa: BLE001 - __str__ is the student's too
+            message = ""
+        return ["error", kind, name[:80], message, self._frames(error)]
+
+    def _frames(self, error: BaseException) -> list[list[Any]]:
+        frames: list[list[Any]] = []
+        trace = error.__traceback__
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            if self._is_own(code.co_filename):
+                frames.append([self._short(code.co_filename), trace.tb_lineno, code.co_name])
+            trace = trace.tb_next
+        return frames[-MAX_FRAMES:]
+
+    def _is_own(self, filename: str) -> bool:
+        return filename.startswith(self._files.folder + "/")
+
+    def _short(self, filename: str) -> str:
+        return filename[len(self._files.folder) + 1 :]
+
+
+def _snapshot(value: Any) -> Any:
+    """Copy what a call may change, to see afterwards whether it did."""
+    kind = type(value)
+    if kind is np.ndarray:
+        return value.copy()
+    if kind is list:
+        return [_snapshot(item) for item in value]
+    if kind is dict:
+        return {key: _snapshot(item) for key, item in value.items()}
+    return value
+
+
+def _changed(old: Any, new: Any) -> Any:
+    """Return SAME, or the argument as the call left it."""
+    return wire.SAME if _same(old, new) else new
+
+
+def _same(old: Any, new: Any) -> bool:
+    kind = type(old)
+    if kind is not type(new):
+        return False
+    if kind is np.ndarray:
+        return bool(
+            old.dtype == new.dtype and old.shape == new.shape and old.tobytes() == new.tobytes()
+        )
+    if kind is list:
+        return len(old) == len(new) and all(map(_same, old, new))
+    if kind is dict:
+        return old.keys() == new.keys() and all(_same(old[key], new[key]) for key in old)
+    return True
+
+
+def serve_check(channel: socket.socket, files: Files) -> NoReturn:
+    """Answer requests about one submission until the judge closes the wire."""
+    deadline = math.inf
+
+    def call_back(callback: wire.Callback, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        send(["callback", callback.number, args, kwargs])
+        answer = wire.receive(channel, deadline)
+        if answer[0] != "return":
+            raise CallbackRefused(CallbackRefused.__doc__)
+        return answer[1]
+
+    def send(message: list[Any]) -> None:
+        wire.send(channel, wire.Writer(host.refer).frame(message), deadline)
+
+    host = Host(files, call_back)
+    sys.modules[files.module] = host.module  # so that the submission's other files find it
+    try:
+        send(["ready"])
+        while True:
+            reply = host.answer(wire.receive(channel, deadline))
+            _flush()
+            try:
+                send(reply)
+            except wire.WireClosed:
+                raise
+            except wire.WireError as error:
+                send(["error", "unsendable", "", str(error), []])
+    except wire.WireClosed:
+        os._exit(0)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()

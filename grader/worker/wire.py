@@ -1,0 +1,335 @@
+"""The wire: plain data in frames, checked on arrival; both sides of the boundary import it.
+
+A frame is ``header length (u32) | body length (u64) | header | body``. The header is MessagePack,
+the body holds the raw bytes of the arrays in the order the header mentions them, so the size of
+what a hostile sender makes us allocate is bounded before a byte of it is read. Only the types
+below cross; everything is compared with ``type(x) is``, because a subclass brings its own
+behaviour. Nothing here ever unpickles, imports or calls what it received.
+"""
+
+import math
+import socket
+import struct
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+
+MAX_HEADER = 8 << 20
+MAX_BODY = 1 << 30
+MAX_DEPTH = 40
+MAX_DICT = 10_000
+MAX_DIMENSION = 1 << 32
+MAX_INT_BYTES = 512
+ALIGNMENT = 16
+PREFIX_SIZE = 12
+DTYPES = frozenset(
+    np.dtype(code).str
+    for code in "? b B h H i I l L q Q e f d F D".split()  # noqa: SIM905
+)
+MAX_STRING_ITEM = 4096  # bytes of one element of a string array
+
+_PREFIX = struct.Struct(">IQ")
+_TUPLE, _DICT, _COMPLEX, _ARRAY, _SCALAR, _INT, _HANDLE, _CALLBACK, _SAME = range(1, 10)
+_ATOMS = frozenset({type(None), bool, int, float, str, bytes})
+_KEYS = frozenset({str, bytes, int, bool, type(None), tuple})
+
+Value = Any
+"""What crosses: see ``Writer.plain`` for the list."""
+
+
+class WireError(Exception):
+    """What arrived, or was to be sent, breaks the rules of the wire."""
+
+
+class WireClosed(WireError):
+    """The other side is gone."""
+
+
+class WireTimeout(WireError):
+    """The deadline passed before a whole frame had arrived."""
+
+
+class Handle:
+    """A reference to an object that stays in the worker: its number and its type's name."""
+
+    __slots__ = ("kind", "number")
+
+    def __init__(self, number: int, kind: str) -> None:
+        self.number = number
+        self.kind = kind
+
+
+class Callback:
+    """A reference to a function that stays in the judge, by an unguessable number."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+class Same:
+    """Stands for an argument that the call left as it was."""
+
+
+SAME = Same()
+
+Refer = Callable[[Any], Handle | Callback]
+"""Turns an object that cannot cross into a reference, or raises WireError."""
+
+
+def refuse(value: object) -> Handle:
+    """Refer to nothing: only plain data may be sent."""
+    raise WireError(f"a {type(value).__name__} cannot cross the wire")
+
+
+class Writer:
+    """Collects one message: a MessagePack tree and the arrays beside it."""
+
+    def __init__(self, refer: Refer) -> None:
+        self._refer = refer
+        self._body: list[memoryview | bytes] = []
+        self._body_size = 0
+
+    def frame(self, message: list[Value]) -> list[memoryview | bytes]:
+        """Return the chunks of the frame that carries `message`."""
+        try:
+            header = msgspec.msgpack.encode(self.plain(message, 0))
+        except UnicodeEncodeError as error:
+            raise WireError("text with characters that are no text cannot cross") from error
+        if len(header) > MAX_HEADER or self._body_size > MAX_BODY:
+            raise WireError("the value is too large to cross the wire")
+        return [_PREFIX.pack(len(header), self._body_size) + header, *self._body]
+
+    def plain(self, value: Value, depth: int) -> Any:  # noqa: C901, PLR0911 - one branch a type
+        """Turn `value` into what MessagePack can say."""
+        kind = type(value)
+        if kind is int:
+            return value if -(2**63) <= value < 2**63 else self._large(value)
+        if kind in _ATOMS:
+            return value
+        if depth > MAX_DEPTH:
+            raise WireError(f"a value nested deeper than {MAX_DEPTH} levels cannot cross the wire")
+        if kind is list:
+            return [self.plain(item, depth + 1) for item in value]
+        if kind is tuple:
+            return _extension(_TUPLE, [self.plain(item, depth + 1) for item in value])
+        if kind is dict:
+            if len(value) > MAX_DICT:
+                raise WireError(f"a dict with more than {MAX_DICT} entries cannot cross the wire")
+            pairs = [[self.plain(k, depth + 1), self.plain(v, depth + 1)] for k, v in value.items()]
+            return _extension(_DICT, pairs)
+        if kind is complex:
+            return _extension(_COMPLEX, [value.real, value.imag])
+        if kind is np.ndarray and _may_cross(value.dtype):
+            return self._array(value)
+        if isinstance(value, np.generic) and kind is value.dtype.type and _may_cross(value.dtype):
+            return _extension(_SCALAR, [value.dtype.str, value.tobytes()])
+        if kind is Same:
+            return msgspec.msgpack.Ext(_SAME, b"")
+        return self._reference(value)
+
+    def _array(self, array: np.ndarray) -> msgspec.msgpack.Ext:
+        data = array if array.flags.c_contiguous else array.copy(order="C")
+        padding = -self._body_size % ALIGNMENT
+        if data.size:
+            self._body += (
+                [bytes(padding), memoryview(data).cast("B")]
+                if data.ndim
+                else [
+                    bytes(padding),
+                    data.tobytes(),
+                ]
+            )
+            self._body_size += padding + data.nbytes
+        described = [array.dtype.str, list(array.shape), bool(array.flags.writeable)]
+        return _extension(_ARRAY, described)
+
+    def _large(self, value: int) -> msgspec.msgpack.Ext:
+        size = value.bit_length() // 8 + 1
+        if size > MAX_INT_BYTES:
+            raise WireError("an integer of more than 4096 bits cannot cross the wire")
+        return msgspec.msgpack.Ext(_INT, value.to_bytes(size, "big", signed=True))
+
+    def _reference(self, value: object) -> msgspec.msgpack.Ext:
+        reference = value if type(value) in (Handle, Callback) else self._refer(value)
+        if isinstance(reference, Handle):
+            return _extension(_HANDLE, [reference.number, reference.kind])
+        assert isinstance(reference, Callback)
+        return _extension(_CALLBACK, [reference.number])
+
+
+class Reader:
+    """Reads one message out of a frame and believes nothing it has not checked."""
+
+    def __init__(self, header: bytes, body: memoryview) -> None:
+        self._header = header
+        self._body = body
+        self._position = 0
+
+    def message(self) -> list[Value]:
+        """Return the message, or raise WireError whatever the bytes were."""
+        try:
+            value = self._decode(self._header)
+        except WireError:
+            raise
+        except (msgspec.MsgspecError, ValueError, TypeError, OverflowError) as error:
+            raise WireError(f"a malformed frame: {error}") from None
+        except (RecursionError, MemoryError):
+            raise WireError("a frame nested too deeply, or too large") from None
+        if self._position != len(self._body):
+            raise WireError("a frame with bytes that belong to nothing")
+        if type(value) is not list or not value or type(value[0]) is not str:
+            raise WireError("a frame that is no message")
+        return value
+
+    def _decode(self, data: bytes | memoryview) -> Any:
+        return _check(msgspec.msgpack.decode(data, ext_hook=self._extension), 0)
+
+    def _extension(self, code: int, data: memoryview) -> Any:  # noqa: PLR0911 - one return a type
+        if code == _SAME and not data:
+            return SAME
+        if code == _INT and 0 < len(data) <= MAX_INT_BYTES:
+            return int.from_bytes(data, "big", signed=True)
+        content = self._decode(data)
+        match code, content:
+            case int(c), list(items) if c == _TUPLE:
+                return tuple(items)
+            case int(c), list(pairs) if c == _DICT and len(pairs) <= MAX_DICT:
+                return dict(_pairs(pairs))
+            case int(c), [float(real), float(imaginary)] if c == _COMPLEX:
+                return complex(real, imaginary)
+            case int(c), [str(dtype), list(shape), bool(writeable)] if c == _ARRAY:
+                return self._array(_dtype(dtype), _shape(shape), writeable=writeable)
+            case int(c), [str(dtype), bytes(raw)] if c == _SCALAR:
+                return _filled(np.frombuffer(bytearray(raw), _dtype(dtype)).reshape(()))[()]
+            case int(c), [int(number), str(kind)] if c == _HANDLE:
+                return Handle(number, kind[:80])
+            case int(c), [int(number)] if c == _CALLBACK:
+                return Callback(number)
+        raise WireError("a frame with a value of no known type")
+
+    def _array(self, dtype: np.dtype, shape: tuple[int, ...], *, writeable: bool) -> np.ndarray:
+        count = math.prod(shape)
+        if count == 0:
+            return np.empty(shape, dtype)
+        start = self._position + -self._position % ALIGNMENT
+        end = start + count * dtype.itemsize
+        if end > len(self._body):
+            raise WireError("an array that is larger than the frame")
+        self._position = end
+        array = _filled(np.frombuffer(self._body[start:end], dtype).reshape(shape))
+        array.flags.writeable = writeable
+        return array
+
+
+def _extension(code: int, content: list[Any]) -> msgspec.msgpack.Ext:
+    return msgspec.msgpack.Ext(code, msgspec.msgpack.encode(content))
+
+
+def _may_cross(dtype: np.dtype) -> bool:
+    if dtype.str in DTYPES:
+        return True
+    return dtype.kind in "US" and dtype.isnative and 0 < dtype.itemsize <= MAX_STRING_ITEM
+
+
+def _dtype(code: str) -> np.dtype:
+    if code in DTYPES:
+        return np.dtype(code)
+    if code[:2] in ("<U", "|S") and code[2:].isdecimal() and len(code) < 8:
+        dtype = np.dtype(code)
+        if _may_cross(dtype):
+            return dtype
+    raise WireError("an array of a dtype that may not cross")
+
+
+def _shape(shape: list[Any]) -> tuple[int, ...]:
+    if len(shape) > 32 or any(type(n) is not int or not 0 <= n < MAX_DIMENSION for n in shape):
+        raise WireError("an array with an impossible shape")
+    return tuple(shape)
+
+
+def _filled(array: np.ndarray) -> np.ndarray:
+    """Refuse bytes that are no value of the dtype (a code point beyond Unicode, a bool of 7)."""
+    if array.dtype.kind == "U" and array.size:
+        points = array.reshape(-1).view(np.uint32)
+        if points.max() > 0x10FFFF or ((points >= 0xD800) & (points < 0xE000)).any():
+            raise WireError("a string array with characters that are no text")
+    if array.dtype.kind == "b" and array.size and array.view(np.uint8).max() > 1:
+        raise WireError("a bool array with values other than 0 and 1")
+    return array
+
+
+def _pairs(pairs: list[Any]) -> Iterator[tuple[Any, Any]]:
+    for pair in pairs:
+        if type(pair) is not list or len(pair) != 2 or type(pair[0]) not in _KEYS:
+            raise WireError("a dict with a key that may not cross")
+        yield pair[0], pair[1]
+
+
+def _check(value: Any, depth: int) -> Any:
+    """Walk the lists MessagePack made; extensions were checked when they were read."""
+    kind = type(value)
+    if kind is list:
+        if depth > MAX_DEPTH:
+            raise WireError("a frame nested too deeply")
+        for item in value:
+            if type(item) not in _ATOMS:
+                _check(item, depth + 1)
+        return value
+    if kind in _ATOMS or kind in _EXTENDED or isinstance(value, np.generic):
+        return value
+    raise WireError("a frame with a value of no known type")
+
+
+_EXTENDED = frozenset({tuple, dict, complex, np.ndarray, Handle, Callback, Same})
+
+
+def send(channel: socket.socket, chunks: list[memoryview | bytes], deadline: float) -> None:
+    """Send a frame before `deadline` (of ``time.monotonic``)."""
+    try:
+        for chunk in chunks:
+            channel.settimeout(_remaining(deadline))
+            channel.sendall(chunk)
+    except TimeoutError:
+        raise WireTimeout("the other side did not read in time") from None
+    except OSError as error:
+        raise WireClosed(str(error)) from None
+
+
+def receive(channel: socket.socket, deadline: float, limit: int = MAX_BODY) -> list[Value]:
+    """Receive one message before `deadline`, with at most `limit` bytes of arrays."""
+    header_size, body_size = _PREFIX.unpack(_read(channel, _PREFIX.size, deadline))
+    if header_size > MAX_HEADER or body_size > limit:
+        raise WireError("a frame larger than allowed")
+    header = bytes(_read(channel, header_size, deadline))
+    return Reader(header, memoryview(_read(channel, body_size, deadline))).message()
+
+
+def _read(channel: socket.socket, size: int, deadline: float) -> bytearray:
+    """Read exactly `size` bytes, growing the buffer only as they arrive."""
+    data = bytearray()
+    try:
+        while len(data) < size:
+            channel.settimeout(_remaining(deadline))
+            chunk = channel.recv(min(size - len(data), 1 << 20))
+            if not chunk:
+                raise WireClosed("the other side closed the wire")
+            data += chunk
+    except TimeoutError:
+        raise WireTimeout("no answer in time") from None
+    except OSError as error:
+        raise WireClosed(str(error)) from None
+    return data
+
+
+def _remaining(deadline: float) -> float | None:
+    if deadline == math.inf:
+        return None
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise WireTimeout("the deadline has passed")
+    return left
