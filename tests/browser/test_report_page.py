@@ -1,0 +1,146 @@
+"""The report as a person meets it: in a browser, in both languages and both colour schemes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+
+from grader import language
+from grader.course import Exercise
+from grader.language import Language
+from grader.report.html import write_attempt
+from tests import attempts
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Exercise:
+    return attempts.write_course(tmp_path).exercises[0]
+
+
+@pytest.fixture(params=language.LANGUAGES)
+def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
+    language.use(request.param)
+    yield request.param
+    language.use("en")
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, exercise: Exercise, name: str) -> Page:
+    path = exercise.root / "report.html"
+    write_attempt(attempts.SAMPLES[name](exercise), exercise, path)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    return page
+
+
+@pytest.mark.parametrize("name", attempts.SAMPLES)
+@pytest.mark.usefixtures("spoken")
+def test_axe_finds_nothing(context: BrowserContext, exercise: Exercise, name: str) -> None:
+    page = opened(context, exercise, name)
+    page.evaluate(OPEN_ALL)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
+
+
+@pytest.mark.parametrize("name", attempts.SAMPLES)
+@pytest.mark.usefixtures("spoken")
+def test_narrow_window_needs_no_sideways_scrolling(
+    context: BrowserContext, exercise: Exercise, name: str
+) -> None:
+    page = opened(context, exercise, name)
+    page.evaluate(OPEN_ALL)
+    for width in (320, 640):  # 640 is 200% zoom on a small laptop
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_hostile_attempt_executes_and_loads_nothing(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    events: list[str] = []
+
+    def dismissed(dialog: Dialog) -> None:
+        events.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    context.on("request", lambda request: events.append(f"request {request.url}"))
+    context.on("dialog", dismissed)
+    context.on("console", lambda message: events.append(f"console {message.text}"))
+    context.on("weberror", lambda error: events.append(f"error {error.error}"))
+    page = opened(context, exercise, "hostile")
+    page.evaluate(OPEN_ALL)
+    page.mouse.move(200, 200)
+    page.wait_for_timeout(200)
+    assert events == [f"request {page.url}"]
+    assert page.locator("script, img, a:not([href^='#']), [onload], [onerror]").count() == 0
+    assert page.locator("main svg").count() == page.locator("main svg.icon").count()
+
+
+def test_the_policy_itself_stops_scripts(context: BrowserContext, exercise: Exercise) -> None:
+    messages: list[str] = []
+    context.on("console", lambda message: messages.append(message.text))
+    page = opened(context, exercise, "passing")
+    page.evaluate(
+        """() => {
+            const script = document.createElement('script');
+            script.textContent = 'window.executed = true';
+            document.body.append(script);
+            document.body.setAttribute('style', 'display: none');
+        }"""
+    )
+    assert page.evaluate("window.executed") is None
+    assert page.locator("h1").is_visible(), "an inline style is refused too"
+    assert len([text for text in messages if "Content Security Policy" in text]) == 2
+
+
+def test_keyboard_alone_opens_a_hint(context: BrowserContext, exercise: Exercise) -> None:
+    page = opened(context, exercise, "failing")
+    hint = page.locator("#task-2 details.hint")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if hint.locator("summary").evaluate("node => node === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    assert hint.locator("p").is_visible()
+
+
+def test_next_step_leads_to_its_check(context: BrowserContext, exercise: Exercise) -> None:
+    page = opened(context, exercise, "failing")
+    page.get_by_role("link", name="See why").click()
+    target = page.locator(":target")
+    assert target.get_by_role("heading").inner_text() == (
+        "the gradient of x² + y² at (3, 4) is (6, 8)"
+    )
+
+
+def test_values_lie_side_by_side_where_there_is_room(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    page = opened(context, exercise, "failing")
+    page.set_viewport_size({"width": 1000, "height": 700})
+    expected = page.locator(".expected").first.bounding_box()
+    got = page.locator(".got").first.bounding_box()
+    assert expected is not None
+    assert got is not None
+    assert expected["y"] == got["y"]
+
+
+def test_print_shows_what_is_folded(context: BrowserContext, exercise: Exercise) -> None:
+    page = opened(context, exercise, "failing")
+    page.emulate_media(media="print")
+    assert page.get_by_text("step 28: f = 27.8").bounding_box() is not None
+    assert len(page.pdf(format="A4")) > 1000

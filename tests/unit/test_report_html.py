@@ -1,0 +1,221 @@
+"""The HTML report: complete, self-contained, and safe whatever a student hands in."""
+
+import base64
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from grader import language
+from grader.course import Exercise
+from grader.errors import UsageError
+from grader.records import Outcome
+from grader.report.html import render_attempt, write_attempt
+from grader.report.outcomes import word
+from tests import attempts
+
+VOID = {"meta", "circle", "path", "rect", "use"}
+
+
+class Page(HTMLParser):
+    """The tags, attributes, text and styles of a page, read the way a browser would."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.style = ""
+        self.open: list[str] = []
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(dict(attrs)) == len(attrs), f"repeated attribute in {tag}"
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "style":
+            self.style += data
+        else:
+            self.text += data
+
+    def values(self, attribute: str) -> list[str]:
+        return [attrs[attribute] or "" for _, attrs in self.tags if attribute in attrs]
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Exercise:
+    return attempts.write_course(tmp_path).exercises[0]
+
+
+@pytest.fixture
+def korean() -> Iterator[None]:
+    language.use("ko")
+    yield
+    language.use("en")
+
+
+def read(name: str, exercise: Exercise) -> Page:
+    return Page(render_attempt(attempts.SAMPLES[name](exercise), exercise))
+
+
+@pytest.mark.parametrize("name", attempts.SAMPLES)
+def test_page_is_well_formed_and_loads_nothing(exercise: Exercise, name: str) -> None:
+    page = read(name, exercise)
+    assert page.open == []
+    tags = {tag for tag, _ in page.tags}
+    assert not tags & {
+        "script", "iframe", "object", "embed", "img", "link", "base", "form", "input", "button",
+        "audio", "video", "foreignobject", "image", "animate", "set", "math", "template",
+    }  # fmt: skip
+    attributes = {attribute for _, attrs in page.tags for attribute in attrs}
+    assert not {a for a in attributes if a.startswith("on")}
+    assert not attributes & {"style", "src", "srcset", "action", "formaction", "xlink:href"}
+    assert "url(" not in page.style
+    assert "@import" not in page.style
+    assert all(href.startswith("#") for href in page.values("href"))
+
+
+@pytest.mark.parametrize("name", attempts.SAMPLES)
+def test_every_inner_link_has_its_target_once(exercise: Exercise, name: str) -> None:
+    page = read(name, exercise)
+    names = page.values("id")
+    assert len(names) == len(set(names))
+    assert {href[1:] for href in page.values("href")} <= set(names)
+
+
+def test_policy_allows_this_style_and_nothing_else(exercise: Exercise) -> None:
+    page = read("failing", exercise)
+    metas = {attrs.get("http-equiv"): attrs for tag, attrs in page.tags if tag == "meta"}
+    digest = base64.b64encode(hashlib.sha256(page.style.encode()).digest()).decode()
+    assert metas["Content-Security-Policy"]["content"] == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def test_hostile_text_is_shown_as_text(exercise: Exercise) -> None:
+    page = read("hostile", exercise)
+    assert "<script>alert(1)</script><img src=x onerror=alert(2)>" in page.text
+    assert "{{ 7*7 }}{% raw %}%(name)s {name}" in page.text
+    assert "\\x1b]8;;http://example.test\\x07" in page.text
+    assert "\\u202eevil\\u202c\\u200bzero" in page.text
+
+
+def test_hostile_page_holds_no_invisible_character(exercise: Exercise) -> None:
+    source = render_attempt(attempts.hostile(exercise), exercise)
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800]", source
+    )
+    source.encode("utf-8")
+
+
+def test_failing_attempt_tells_everything(exercise: Exercise) -> None:
+    text = " ".join(read("failing", exercise).text.split())
+    for fact in (
+        "exercise3 · ada",
+        "8 of 20 points",
+        "Next step Task 2: Gradient of a function of many numbers Make this true:",
+        "draft.py was left out",
+        "1 of 4 checks · 2 / 8",
+        "2 of 2 values differ.",
+        "numerical_gradient(x² + y², array([3., 4.]))",
+        "Expected [ 6.0, 8.0]",
+        "Got [6.0001, 8.0001]",
+        "This looks like: forward difference",
+        "What your code printed x = [3. 4.]",
+        "Hint Change one entry of x at a time",
+        "1 check passed",
+        "Isolation sandbox",
+        "Seed 20240229",
+        "9f86d081884c",
+        "0.31 s",
+        "deepgrade/attempt/1",
+    ):
+        assert fact in text
+
+
+def test_outcomes_are_words_beside_symbols(exercise: Exercise) -> None:
+    page = read("failing", exercise)
+    for outcome in Outcome:
+        assert word(outcome) in page.text
+        assert f"#icon-{outcome}" in page.values("href")
+
+
+def test_stub_is_short_and_unreadable_is_told_once(exercise: Exercise) -> None:
+    stub = read("stub", exercise).text
+    assert all(stub.count(f"Task {number} is not done yet.") == 1 for number in (1, 2, 3))
+    assert read("unreadable", exercise).text.count("'(' was never closed") == 1
+
+
+def test_fields_the_judge_removed_are_not_shown(exercise: Exercise) -> None:
+    bare = attempts.check(1, 2, Outcome.FAILED)
+    page = Page(render_attempt(attempts.attempt(exercise, [bare]), exercise))
+    assert "None" not in page.text
+    for label in ("Input", "Expected", "Got", "What your code printed", "This looks like"):
+        assert label not in page.text
+
+
+def test_wide_values_can_be_scrolled_by_keyboard(exercise: Exercise) -> None:
+    page = read("failing", exercise)
+    pres = [attrs for tag, attrs in page.tags if tag == "pre"]
+    assert {attrs.get("tabindex") for attrs in pres} == {"0", None}
+    assert all(attrs.get("aria-label") for attrs in pres if "tabindex" in attrs)
+
+
+def test_page_is_small_even_with_200_checks(exercise: Exercise) -> None:
+    assert len(render_attempt(attempts.large(exercise), exercise).encode()) < 300_000
+    assert len(render_attempt(attempts.failing(exercise), exercise).encode()) < 30_000
+
+
+def test_same_attempt_gives_the_same_page(exercise: Exercise) -> None:
+    attempt = attempts.failing(exercise)
+    assert render_attempt(attempt, exercise) == render_attempt(attempt, exercise)
+
+
+@pytest.mark.usefixtures("korean")
+def test_korean_page(exercise: Exercise) -> None:
+    page = read("failing", exercise)
+    assert page.tags[0] == ("html", {"lang": "ko"})
+    for korean_text in ("다음 할 일", "다변수 함수의 기울기", "통과", "20점 만점"):
+        assert korean_text in page.text
+
+
+def test_write_replaces_the_file_and_leaves_nothing_else(
+    exercise: Exercise, tmp_path: Path
+) -> None:
+    path = tmp_path / "reports" / "deep" / "report.html"
+    write_attempt(attempts.failing(exercise), exercise, path)
+    write_attempt(attempts.passing(exercise), exercise, path)
+    assert path.read_text("utf-8") == render_attempt(attempts.passing(exercise), exercise)
+    assert [file.name for file in path.parent.iterdir()] == ["report.html"]
+
+
+@pytest.mark.parametrize("name", ["file/report.html", "folder", "x" * 300])
+def test_write_says_what_is_wrong_with_the_path(
+    exercise: Exercise, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(UsageError, match=r"The report cannot be written to .* --html"):
+        write_attempt(attempts.passing(exercise), exercise, tmp_path / name)
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_reports_are_paid_for_only_by_those_who_ask() -> None:
+    code = "import sys, grader.report, grader.report.progress; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"jinja2", "rich"} & set(done.stdout.split())
