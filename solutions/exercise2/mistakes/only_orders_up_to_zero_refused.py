@@ -1,0 +1,17 @@
+"""You refuse only orders up to 0. An order between 0 and 1 is no distance either, for the
+triangle inequality fails: refuse everything below 1.
+
+0 이하의 차수만 거부했습니다. 0과 1 사이의 차수도 삼각 부등식이 깨지므로 거리가 아닙니다. 1보다
+작은 차수는 모두 거부하세요.
+"""
+
+FAILS = "test_order_below_one"
+
+
+def distance(p, q, order=2):
+    if order <= 0:
+        raise ValueError("order <= 0")
+    steps = np.abs(as_floats(p) - as_floats(q))
+    if order == np.inf:
+        return np.max(steps)
+    return np.sum(steps**order) ** (1 / order)
