@@ -12,8 +12,9 @@ from grader.errors import GraderError
 from grader.language import gettext as _
 from grader.report.terminal import Finding
 from grader.worker import sandbox
-from grader.worker.cells import ProcessNursery, SandboxNursery
+from grader.worker.cells import SandboxNursery
 from grader.worker.messages import Bounds
+from grader.worker.plain import ProcessNursery
 
 _APPARMOR = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 _MAX_NAMESPACES = Path("/proc/sys/user/max_user_namespaces")
@@ -61,7 +62,9 @@ def _sandbox() -> Finding:
             name,
             works=False,
             detail=_("bubblewrap is not installed; code runs in plain processes"),
-            remedy=_("Install it: apt install bubblewrap (Debian, Ubuntu), dnf install bubblewrap."),
+            remedy=_(
+                "Install it: apt install bubblewrap (Debian, Ubuntu), dnf install bubblewrap."
+            ),
         )
     try:
         said = _try(SandboxNursery(sandbox.launch(("numpy",), ())))
@@ -78,7 +81,9 @@ def _namespace_remedy() -> str:
             "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
         )
     if _MAX_NAMESPACES.exists() and _MAX_NAMESPACES.read_text().strip() == "0":
-        return _("User namespaces are off. Allow them: sudo sysctl -w user.max_user_namespaces=10000")
+        return _(
+            "User namespaces are off. Allow them: sudo sysctl -w user.max_user_namespaces=10000"
+        )
     return _(
         "In a container, start it with --security-opt seccomp=unconfined "
         "--security-opt apparmor=unconfined, or grade outside it."

@@ -10,8 +10,6 @@ from typing import Literal
 
 import msgspec
 
-SCHEMA = "deepgrade/attempt/1"
-
 
 class Outcome(StrEnum):
     """How one check ended. Only ``PASSED`` earns points."""
@@ -112,7 +110,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """One grading of one submission: the only record a score comes from."""
 
-    schema: Literal["deepgrade/attempt/1"] = SCHEMA
+    schema: Literal["deepgrade/attempt/1"] = "deepgrade/attempt/1"
     exercise: str
     student: str
     score: float

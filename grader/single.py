@@ -40,15 +40,15 @@ def grade_once(
         nursery.close()
 
 
-def publish(
-    attempt: Attempt, exercise: Exercise, *, html: Path, json: Sequence[Path]
-) -> None:
+def publish(attempt: Attempt, exercise: Exercise, *, html: Path, json: Sequence[Path]) -> None:
     """Show the attempt in the terminal and write its files, each whole or not at all."""
     show_attempt(attempt, exercise, Console())
     for path in json:
         write_json(attempt, path)
     write_attempt(attempt, exercise, html)
-    Console().print(_("Report: {path}").format(path=html), highlight=False, markup=False, soft_wrap=True)
+    Console().print(
+        _("Report: {path}").format(path=html), highlight=False, markup=False, soft_wrap=True
+    )
 
 
 def write_json(attempt: Attempt, path: Path) -> None:

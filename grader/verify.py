@@ -132,9 +132,7 @@ def _mistake_line(exercise: Exercise, mistake: KnownMistake, attempt: Attempt) -
     elif others:
         problems.append(_("is also taken for {others}.").format(others=", ".join(others)))
     remark = ngettext("{count} check fails", "{count} checks fail", len(failed))
-    return ProofLine(
-        exercise.name, mistake.name, tuple(problems), remark.format(count=len(failed))
-    )
+    return ProofLine(exercise.name, mistake.name, tuple(problems), remark.format(count=len(failed)))
 
 
 def _short(check: str) -> str:

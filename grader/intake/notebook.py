@@ -18,10 +18,11 @@ from grader.intake.selection import FILE_BYTES, MIB
 from grader.language import gettext as _
 from grader.language import ngettext
 
+MOST_CELLS = 2_000
 MOST_NOTES = 10
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_MARKER = re.compile(r"^# %% cell [0-9]+$", re.MULTILINE)
+_MARKER = re.compile("^# %% cell", re.MULTILINE)
 
 Source = str | list[str]  # one text, or its lines
 
@@ -52,7 +53,7 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
     """Return a notebook's code as the source of a module, and notes on what was left out.
 
     Each cell begins with a line ``# %% cell 3``, its number among the code cells, and keeps its
-    lines: no other line of the source is exactly of that form. Text is UTF-8 whatever a cell
+    lines: no other line of the source begins like that. Text is UTF-8 whatever a cell
     declares, so decode it before compiling. A cell that is no valid Python is left out.
 
     Parameters
@@ -67,14 +68,7 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
     SubmissionError
         When it is no notebook, has no code, or too much.
     """
-    cells = [cell.code for cell in _cells(raw, path) if cell.cell_type == "code"]
-    if not any(map(str.strip, cells)):
-        raise SubmissionError(
-            _("{path} has no code cells. Hand in the notebook that holds your code.").format(
-                path=path
-            )
-        )
-    _refuse_long(sum(map(len, cells)), path)
+    cells = _code(raw, path)
     reader = CellReader()
     parts: list[str] = []
     left_out: list[str] = []
@@ -82,7 +76,7 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
         if not cell.strip():
             continue
         try:
-            code = _MARKER.sub(r"\g<0> ", reader.plain(cell))
+            code = _MARKER.sub("# %%  cell", reader.plain(cell))
             parts.append(f"# %% cell {number}\n{code}\n")
         except LeftOutError as error:
             left_out.append(
@@ -91,6 +85,25 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
     source = "".join(parts).encode()
     _refuse_long(len(source), path)
     return source, tuple(_shortened(left_out))
+
+
+def _code(raw: bytes, path: str) -> list[str]:
+    """Return the sources of the code cells, within what one submission may have."""
+    cells = [cell.code for cell in _cells(raw, path) if cell.cell_type == "code"]
+    if not any(map(str.strip, cells)):
+        raise SubmissionError(
+            _("{path} has no code cells. Hand in the notebook that holds your code.").format(
+                path=path
+            )
+        )
+    if len(cells) > MOST_CELLS:
+        raise SubmissionError(
+            _("{path} has more than {most} code cells. Hand in fewer.").format(
+                path=path, most=MOST_CELLS
+            )
+        )
+    _refuse_long(sum(map(len, cells)), path)
+    return cells
 
 
 def _cells(raw: bytes, path: str) -> list[_Cell]:

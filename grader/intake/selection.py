@@ -118,12 +118,10 @@ def _note_ignored(notebooks: list[str], required: str) -> tuple[str, ...]:
 
 
 def _note_other_modules(offered: list[str], exercise: Exercise) -> tuple[str, ...]:
-    given = {path.name for path in exercise.folder.iterdir()}
-    others = [
-        name
-        for name in offered
-        if name.endswith(".py") and name not in exercise.files and name not in given
-    ]
+    others = [name for name in offered if name.endswith(".py") and name not in exercise.files]
+    if others:  # what comes with the stub needs no mention
+        given = {path.name for path in exercise.folder.iterdir()}
+        others = [name for name in others if name not in given]
     if not others:
         return ()
     return (

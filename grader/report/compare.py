@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 # A bracket, or a run of anything else, with the blanks before it.
 _CELL = re.compile(r"\s*(?:[\[\](){},:=]|[^\s\[\](){},:=]+)")
+_NUMBER = re.compile(r"[+-]?\d+")
 
 
 class Cell(NamedTuple):
@@ -18,24 +19,29 @@ class Cell(NamedTuple):
 def aligned(expected: str, actual: str) -> tuple[list[Cell], list[Cell]]:
     """Split both values into cells, padded so that what belongs together lies in one column.
 
-    Values of a different form (another number of cells) come back as one unmarked cell each:
-    where the forms differ, marking every number would say nothing.
+    Numbers meet at their decimal points. Values of a different form (another number of cells)
+    come back as one unmarked cell each: there, marking every number would say nothing.
 
     Examples
     --------
-    >>> aligned("[6.0, 8.0]", "[6.0, -8.5]")[1][3]
-    Cell(blanks=' ', text='-8.5', differs=True)
+    >>> aligned("[6.0, 8.0]", "[6.0, -8.5]")[0][3]
+    Cell(blanks='  ', text='8.0', differs=True)
     """
     left, right = _CELL.findall(expected.rstrip()), _CELL.findall(actual.rstrip())
     if len(left) != len(right):
         return [Cell("", expected, differs=False)], [Cell("", actual, differs=False)]
-    pairs = list(zip(left, right, strict=True))
-    widths = [max(_width(a), _width(b)) for a, b in pairs]
-    differs = [not _same(a.strip(), b.strip()) for a, b in pairs]
-    return (
-        [_cell(a, w, differs=d) for a, w, d in zip(left, widths, differs, strict=True)],
-        [_cell(b, w, differs=d) for b, w, d in zip(right, widths, differs, strict=True)],
-    )
+    cells: tuple[list[Cell], list[Cell]] = ([], [])
+    columns = [0, 0]
+    for pair in zip(left, right, strict=True):
+        texts = [written.lstrip() for written in pair]
+        blanks = [written[: -len(text)] for written, text in zip(pair, texts, strict=True)]
+        places = [_place(*both) for both in zip(columns, blanks, texts, strict=True)]
+        differs = not _same(*texts)
+        for side in (0, 1):
+            padding = " " * (max(places) - places[side])
+            cells[side].append(Cell(blanks[side] + padding, texts[side], differs))
+            columns[side] = max(places) + len(texts[side]) - _before_point(texts[side])
+    return cells
 
 
 def _same(one: str, other: str) -> bool:
@@ -47,11 +53,12 @@ def _same(one: str, other: str) -> bool:
         return False
 
 
-def _width(cell: str) -> int:
-    return len(cell) - cell.rfind("\n") - 1
+def _place(column: int, blanks: str, text: str) -> int:
+    """Return the column in which the decimal point of `text` would lie (its start, for words)."""
+    start = len(blanks) - blanks.rfind("\n") - 1 if "\n" in blanks else column + len(blanks)
+    return start + _before_point(text)
 
 
-def _cell(written: str, width: int, *, differs: bool) -> Cell:
-    text = written.lstrip()
-    padding = " " * (width - _width(written))
-    return Cell(written[: len(written) - len(text)] + padding, text, differs)
+def _before_point(text: str) -> int:
+    match = _NUMBER.match(text)
+    return len(match[0]) if match else 0

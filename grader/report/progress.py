@@ -47,6 +47,16 @@ class TaskProgress(NamedTuple):
         return sum(check.outcome is Outcome.PASSED for check in self.checks)
 
     @property
+    def explaining(self) -> frozenset[str]:
+        """Return the ids of the checks that are the first to name their mistake.
+
+        Only these explain it: a mistake that fails five checks is to be read about once.
+        """
+        named = [check for check in self.checks if check.mistake]
+        first = {check.mistake: check.id for check in reversed(named)}
+        return frozenset(first.values())
+
+    @property
     def points(self) -> float:
         """Return the points earned."""
         return sum(check.points for check in self.checks)

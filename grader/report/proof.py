@@ -28,7 +28,9 @@ def show_proof(lines: Iterable[ProofLine], console: Console) -> bool:
             console.print(f"\n{exercise}", style="bold", markup=False)
         style, sign = ("red", "✗") if line.problems else ("green", "✓")
         remark = f"  {visible(line.remark)}" if line.remark else ""
-        console.print(f"  {sign} {line.subject}{remark}", style=style, markup=False, highlight=False)
+        console.print(
+            f"  {sign} {line.subject}{remark}", style=style, markup=False, highlight=False
+        )
         for problem in line.problems:
             wrong += 1
             console.print(f"      {visible(problem)}", markup=False, highlight=False)

@@ -153,7 +153,7 @@ def _show_task(task: TaskProgress, console: Console) -> None:
         _show_line(check.outcome, check.title, console)
         if check.outcome is not Outcome.BLOCKED and detailed < DETAILED_CHECKS:
             detailed += 1
-            _show_details(check, console)
+            _show_details(check, console, explain=check.id in task.explaining)
     if task.passed > PASSED_TITLES:
         more = ngettext("{count} check", "{count} checks", task.passed).format(count=task.passed)
         _show_line(Outcome.PASSED, more, console)
@@ -167,7 +167,7 @@ def _show_line(outcome: Outcome, title: str, console: Console) -> None:
     show(console, table, indent=4)
 
 
-def _show_details(check: CheckResult, console: Console) -> None:
+def _show_details(check: CheckResult, console: Console, *, explain: bool) -> None:
     if check.message:
         show(console, prose(check.message), indent=8)
     if values := _values(check):
@@ -179,7 +179,8 @@ def _show_details(check: CheckResult, console: Console) -> None:
         show(console, table, indent=8)
     if check.mistake:
         show(console, name(looks_like(check.mistake), "bold yellow"), indent=8)
-        show(console, prose(unwrapped(check.mistake_explanation or "")), indent=8)
+        if explain:
+            show(console, prose(unwrapped(check.mistake_explanation or "")), indent=8)
     if check.output.strip():
         show(console, Text(_("What your code printed"), style="dim"), indent=8)
         output = bounded(visible(check.output), lines=8, columns=160)

@@ -127,10 +127,11 @@ class Answer:
     def to_raise(self, *kinds: type[Exception]) -> Self:
         """State that the call raised one of these exceptions."""
         wanted = " or ".join(kind.__name__ for kind in kinds)
-        if self._error is None:
+        error = self._error
+        if error is None:
             self._fail(_("returned a value, expected {wanted} to be raised.").format(wanted=wanted))
-        if self._error.kind != "raised" or self._error.type_name not in _names_below(kinds):
-            raise self._error
+        elif error.kind != "raised" or error.type_name not in _names_below(kinds):
+            raise error
         return self
 
     def to_leave_arguments_unchanged(self) -> Self:

@@ -171,9 +171,10 @@ class Explainer:
 
 def _timed_out(kind: str, limits: Limits) -> str:
     if kind == "cpu":
-        return _("Your code used more than {seconds:g} s of computing time. Is there a loop that never ends?").format(
-            seconds=limits.cpu_seconds
-        )  # fmt: skip
+        return _(
+            "Your code used more than {seconds:g} s of computing time. Is there a loop that never "
+            "ends?"
+        ).format(seconds=limits.cpu_seconds)
     return _("Your code took longer than {seconds:g} s. Is there a loop that never ends?").format(
         seconds=limits.seconds
     )

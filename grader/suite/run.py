@@ -95,7 +95,7 @@ class Recorder:
         result = yield
         self._bench.finish(check)
         check.duration_s = time.perf_counter() - begun
-        return result  # type: ignore[return-value] # noqa: B901 - how pluggy wraps a hook
+        return result
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -108,7 +108,7 @@ class Recorder:
             check.error = call.excinfo.value
             if not isinstance(check.error, CheckFailure | StudentError | SandboxError):
                 check.fault_is_ours = call.when != "call" or not self._solution_passes(item)
-        return (yield)  # type: ignore[return-value] # noqa: B901
+        return (yield)
 
     def _solution_passes(self, item: pytest.Function) -> bool:
         arguments: dict[str, Any] = {

@@ -4,35 +4,20 @@ Both kinds are used alike: ``nursery.open(opening)`` gives a cell for one submis
 ``cell.check()`` a connection to a fresh process that has not yet loaded it.
 """
 
-import contextlib
-import os
-import shutil
 import socket
 import subprocess
-import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 import msgspec
 
 from grader.errors import SandboxError
 from grader.language import gettext as _
 from grader.records import Isolation
-from grader.worker.connection import Connection, StudentError
+from grader.worker.connection import START_SECONDS, Connection, output_file
 from grader.worker.messages import Bounds, Ending, Files, Opening, receive_message, send_message
-from grader.worker.sandbox import (
-    BOOT,
-    ENVIRONMENT,
-    PYTHON_FLAGS,
-    Launched,
-    site_folders,
-    worker_folder,
-)
-
-_STOPPED = Ending(None, 9, 0.0, 0.0, "stopped")
-START_SECONDS = 60.0
+from grader.worker.plain import ProcessNursery
+from grader.worker.sandbox import Launched
 
 
 class Cell(Protocol):
@@ -59,10 +44,6 @@ class Nursery(Protocol):
     def close(self) -> None:
         """End the nursery and everything in it."""
         ...
-
-
-def _output_file() -> IO[bytes]:
-    return tempfile.TemporaryFile()
 
 
 class SandboxNursery:
@@ -134,7 +115,7 @@ class SandboxCell:
     def check(self, seconds: float) -> Connection:
         """Fork a fresh process."""
         ours, theirs = socket.socketpair()
-        output = _output_file()
+        output = output_file()
         send_message(self._channel, "check", [theirs.fileno(), output.fileno()])
         theirs.close()
         connection = Connection(
@@ -156,114 +137,6 @@ class SandboxCell:
     def close(self) -> None:
         """Close the control socket; the cell, being pid 1 of its namespace, takes all with it."""
         self._channel.close()
-
-
-class ProcessNursery:
-    """Plain processes, one per check; the next one warms up while this one works."""
-
-    isolation = Isolation.PROCESS
-
-    def __init__(self, preload: Sequence[str]) -> None:
-        self._preload = list(preload)
-        self._next = self._spawn()
-
-    def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
-        """Write the files to a folder of their own."""
-        folder = Path(tempfile.mkdtemp(prefix="deepgrade-"))
-        for name, content in sources.items():
-            (folder / name).write_bytes(content)
-        return ProcessCell(
-            self, folder, Opening(Files(module, sources, str(folder), cells), bounds)
-        )
-
-    def take(self) -> "Spawned":
-        """Return the process that is warm, and start the next."""
-        ready, self._next = self._next, self._spawn()
-        return ready
-
-    def _spawn(self) -> "Spawned":
-        ours, theirs = socket.socketpair()
-        output = _output_file()
-        number = theirs.fileno()
-        boot = BOOT.format(
-            first=[str(worker_folder().parent)],
-            last=[str(folder) for folder in site_folders()],
-            module="alone",
-            number=number,
-            preload=self._preload,
-        )
-        process = subprocess.Popen(
-            [getattr(sys, "_base_executable", sys.executable), *PYTHON_FLAGS, "-c", boot],
-            env={**ENVIRONMENT, **{k: os.environ[k] for k in ("SYSTEMROOT",) if k in os.environ}},
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            start_new_session=True,
-            **({} if sys.platform == "win32" else {"pass_fds": [number]}),
-        )
-        theirs.close()
-        return Spawned(process, ours, output)
-
-    def close(self) -> None:
-        """End the process that was warming up."""
-        self._next.finish()
-        self._next.output.close()
-
-
-class Spawned(msgspec.Struct, frozen=True):
-    """One plain worker process."""
-
-    process: subprocess.Popen[bytes]
-    channel: socket.socket
-    output: IO[bytes]
-
-    def finish(self) -> Ending:
-        """Kill the process and its session, and tell how it had ended."""
-        self.channel.close()
-        stopped = self.process.poll() is None
-        if stopped:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(0.05)
-                stopped = False
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if sys.platform == "win32":
-                self.process.kill()
-            else:
-                os.killpg(self.process.pid, 9)
-        code = self.process.wait()
-        if stopped:
-            return _STOPPED
-        return Ending(code if code >= 0 else None, -code if code < 0 else None, 0.0, 0.0)
-
-
-class ProcessCell:
-    """The files of one submission in a temporary folder."""
-
-    def __init__(self, nursery: ProcessNursery, folder: Path, opening: Opening) -> None:
-        self._nursery = nursery
-        self._folder = folder
-        self._opening = opening
-
-    def check(self, seconds: float) -> Connection:
-        """Hand the files to a warm process."""
-        spawned = self._nursery.take()
-        data = msgspec.msgpack.encode(self._opening)
-        spawned.channel.settimeout(START_SECONDS)
-        with contextlib.suppress(OSError):
-            spawned.channel.sendall(len(data).to_bytes(4, "big") + data)
-        connection = Connection(
-            spawned.channel,
-            spawned.output,
-            spawned.finish,
-            seconds=seconds,
-            output_mb=self._opening.bounds.output_mb,
-        )
-        connection.wait_until_ready()
-        return connection
-
-    def close(self) -> None:
-        """Remove the folder."""
-        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def start_nursery(isolation: str, launched: Launched | None, preload: Sequence[str]) -> Nursery:

@@ -6,6 +6,7 @@ can look like the judge's own fault.
 
 import signal
 import socket
+import tempfile
 import time
 from collections.abc import Callable
 from typing import IO, Any, Protocol
@@ -17,9 +18,15 @@ from grader.worker.messages import Ending
 MAX_CALLBACKS = 200_000
 MAX_REPLY = 512 << 20
 READY_SECONDS = 20.0
+START_SECONDS = 60.0
 HEAD, TAIL = 6000, 2000
 
 CallBack = Callable[[int, list[Any], dict[str, Any]], Any]
+
+
+def output_file() -> IO[bytes]:
+    """Return an open file without a name, for what a check prints."""
+    return tempfile.TemporaryFile()
 
 
 class StudentError(Exception):

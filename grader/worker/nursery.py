@@ -18,7 +18,7 @@ import select
 import signal
 import socket
 import sys
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import msgspec
 
@@ -29,7 +29,7 @@ SUBMISSION_FOLDER = "/submission"
 # Imported in the cell when a submission's text mentions them, so that checks need not.
 _HEAVY = ("matplotlib.pyplot", "scipy", "pandas", "sklearn", "tensorflow")
 _MENTION = re.compile(
-    rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.M
+    rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.MULTILINE
 )
 
 
@@ -141,7 +141,7 @@ def _watch(channel: socket.socket, pid: int, bounds: Bounds) -> str | None:
     poll = select.poll()
     poll.register(process, select.POLLIN)
     poll.register(channel, select.POLLIN)
-    own = int(os.readlink("/proc/self"))  # this process's number as the mounted /proc counts
+    own = int(os.readlink("/proc/self"))  # noqa: PTH115 - this process's number as the mounted /proc counts
     try:
         while True:
             ready = poll.poll(50)
@@ -164,7 +164,7 @@ def _usage_below(ancestor: int) -> tuple[float, float]:
     parents: dict[int, int] = {}
     figures: dict[int, tuple[float, float]] = {}
     ticks, page = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE")
-    for name in os.listdir("/proc"):
+    for name in os.listdir("/proc"):  # noqa: PTH208 - hot loop
         if not name.isdecimal():
             continue
         try:

@@ -106,7 +106,8 @@ class Student:
         finally:
             self._busy = False
         self._record(Exchange(prepared, functions, reply, None))
-        return self._wrap(reply)  # type: ignore[no-any-return] - a list stays a list
+        wrapped: list[Any] = self._wrap(reply)
+        return wrapped
 
     def _record(self, exchange: Exchange) -> None:
         if len(self.exchanges_) < MAX_RECORDED:

@@ -139,22 +139,13 @@ def _arguments(hidden: Sequence[Path]) -> Iterator[str]:
 
 
 def _file_tree(hidden: Sequence[Path]) -> Iterator[str]:
-    visible = [Path("/usr")]
     base = Path(sys.base_prefix).resolve()
-    if not base.is_relative_to("/usr"):
-        visible.append(base)
+    visible = [Path("/usr")] if base.is_relative_to("/usr") else [Path("/usr"), base]
     for folder in visible:
         for parent in reversed(folder.parents[:-1]):
             yield from ("--dir", str(parent))  # readable by all, as bind alone would not make it
         yield from ("--ro-bind", str(folder), str(folder))
-    for name in _SYSTEM:
-        path = Path(name)
-        if path.is_symlink():
-            yield from ("--symlink", str(path.readlink()), name)
-        elif path.is_dir():
-            yield from ("--ro-bind", name, name)
-    yield from ("--dir", "/etc", "--dir", _INSIDE)
-    yield from ("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache")
+    yield from _system_links()
     for folder in hidden:
         if any(folder.resolve().is_relative_to(shown) for shown in visible):
             yield from ("--tmpfs", str(folder.resolve()))
@@ -165,6 +156,17 @@ def _file_tree(hidden: Sequence[Path]) -> Iterator[str]:
         yield from ("--ro-bind", str(site), f"{_INSIDE}/site{index}")
         yield from _masks(site, f"{_INSIDE}/site{index}")
     yield from ("--ro-bind", str(worker_folder()), f"{_INSIDE}/worker")
+
+
+def _system_links() -> Iterator[str]:
+    for name in _SYSTEM:
+        path = Path(name)
+        if path.is_symlink():
+            yield from ("--symlink", str(path.readlink()), name)
+        elif path.is_dir():
+            yield from ("--ro-bind", name, name)
+    yield from ("--dir", "/etc", "--dir", _INSIDE)
+    yield from ("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache")
 
 
 def _masks(site: Path, inside: str) -> Iterator[str]:

@@ -44,11 +44,11 @@ class WireError(Exception):
     """What arrived, or was to be sent, breaks the rules of the wire."""
 
 
-class WireClosed(WireError):
+class WireClosed(WireError):  # noqa: N818 - says what happened
     """The other side is gone."""
 
 
-class WireTimeout(WireError):
+class WireTimeout(WireError):  # noqa: N818 - says what happened
     """The deadline passed before a whole frame had arrived."""
 
 
@@ -137,7 +137,7 @@ class Writer:
         padding = -self._body_size % ALIGNMENT
         if data.size:
             self._body += (
-                [bytes(padding), memoryview(data).cast("B")]
+                [bytes(padding), data.data.cast("B")]
                 if data.ndim
                 else [
                     bytes(padding),
