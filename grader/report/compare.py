@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 # A bracket, or a run of anything else, with the blanks before it.
 _CELL = re.compile(r"\s*(?:[\[\](){},:=]|[^\s\[\](){},:=]+)")
+_CLOSING = frozenset(",:)]}")
 _NUMBER = re.compile(r"[+-]?\d+")
 
 
@@ -38,9 +39,10 @@ def aligned(expected: str, actual: str) -> tuple[list[Cell], list[Cell]]:
         places = [_place(*both) for both in zip(columns, blanks, texts, strict=True)]
         differs = not _same(*texts)
         for side in (0, 1):
-            padding = " " * (max(places) - places[side])
-            cells[side].append(Cell(blanks[side] + padding, texts[side], differs))
-            columns[side] = max(places) + len(texts[side]) - _before_point(texts[side])
+            # a comma stays with its number: only what follows is moved
+            padding = 0 if texts[side] in _CLOSING else max(places) - places[side]
+            cells[side].append(Cell(blanks[side] + " " * padding, texts[side], differs))
+            columns[side] = places[side] + padding + _after_point(texts[side])
     return cells
 
 
@@ -57,6 +59,10 @@ def _place(column: int, blanks: str, text: str) -> int:
     """Return the column in which the decimal point of `text` would lie (its start, for words)."""
     start = len(blanks) - blanks.rfind("\n") - 1 if "\n" in blanks else column + len(blanks)
     return start + _before_point(text)
+
+
+def _after_point(text: str) -> int:
+    return len(text) - _before_point(text)
 
 
 def _before_point(text: str) -> int:

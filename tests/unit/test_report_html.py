@@ -133,7 +133,7 @@ def test_failing_attempt_tells_everything(exercise: Exercise) -> None:
         "1 of 4 checks · 2 / 8",
         "2 of 2 values differ.",
         "numerical_gradient(x² + y², array([3., 4.]))",
-        "Expected [6.0 , 8.0 ]",
+        "Expected [6.0, 8.0]",
         "Got [6.0001, 8.0001]",
         "This looks like: forward difference",
         "What your code printed x = [3. 4.]",
