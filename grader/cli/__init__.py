@@ -4,6 +4,7 @@ Commands import what they need when they run: a student waits for ``grade exerci
 sandbox warms up while the rest is imported.
 """
 
+import io
 import os
 import sys
 from typing import Any, NoReturn
@@ -54,6 +55,9 @@ def main() -> NoReturn:
     # One thread each: faster for small arrays, and the same numbers on every machine.
     for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(variable, "1")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a pipe may not be UTF-8
     language.use(language.from_locale())
     sys.exit(_run())
 

@@ -215,7 +215,7 @@ def show(value: Any) -> str:
         text = describe(value)
     elif callable(value):
         doc = (getattr(value, "__doc__", None) or "").strip().splitlines()
-        text = doc[0] if doc else getattr(value, "__name__", "f")
+        text = doc[0].removesuffix(".") if doc else getattr(value, "__name__", "f")
     elif isinstance(value, np.ndarray):
         text = np.array2string(value, precision=8, separator=", ", threshold=60, edgeitems=3)
         text = f"{text}  ({value.dtype})" if value.dtype != np.float64 else text

@@ -7,6 +7,8 @@ where they still agree, all are named.
 """
 
 import ast
+import contextlib
+import io
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -134,7 +136,13 @@ def replay(exercise: Exercise, source: bytes, exchanges: Sequence[Exchange]) -> 
     sources = {exercise.files[0]: source}
     session = LocalSession(Files(exercise.module, sources, f"/{exercise.name}"))
     answers: Answers = []
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
+    nowhere = io.StringIO()  # some mistakes print where they should return
+    with (
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+        contextlib.redirect_stdout(nowhere),
+        contextlib.redirect_stderr(nowhere),
+    ):
         warnings.simplefilter("ignore")
         for exchange in exchanges:
             functions = exchange.functions
@@ -165,7 +173,7 @@ def _alike_all(first: Answers, second: Answers) -> bool:
     return len(first) == len(second) and all(map(_alike, first, second))
 
 
-def _alike(first: Any, second: Any) -> bool:  # noqa: PLR0911 - one return a type
+def _alike(first: Any, second: Any) -> bool:
     """Return whether two answers are the same up to rounding."""
     if isinstance(first, StudentError) or isinstance(second, StudentError):
         return (
