@@ -8,7 +8,7 @@ file is one line that says where and what to do.
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import msgspec
 
@@ -16,11 +16,12 @@ from grader.errors import CourseError
 from grader.language import Language, Text
 from grader.language import gettext as _
 from grader.records import Feedback
+from grader.toml import read_toml
 
 COURSE_FILE = "course.toml"
 EXERCISE_FILE = "exercise.toml"
 
-Positive = Annotated[float, msgspec.Meta(gt=0)]
+Positive = Annotated[float, msgspec.Meta(gt=0, le=1_000_000)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
 FileName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=100)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
@@ -157,27 +158,42 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         """Every exercise, read and checked."""
-        exercises = tuple(load_exercise(self.root, name) for name in self.names)
-        _refuse_repeats(self.root / COURSE_FILE, "slug", [exercise.slug for exercise in exercises])
-        return exercises
+        exercises, problem = self._readable()
+        if problem is not None:
+            raise problem
+        return tuple(exercises)
 
     def exercise(self, name: str) -> Exercise:
         """Find an exercise by name (``exercise3``), number (``3``) or slug (``gradients``)."""
         for known in (name, f"exercise{name}"):
             if known in self.names:
                 return load_exercise(self.root, known)
-        for exercise in self.exercises:
+        exercises, problem = self._readable()
+        for exercise in exercises:
             if name == exercise.slug:
                 return exercise
-        names = [e.name for e in self.exercises] + [e.slug for e in self.exercises]
-        close = get_close_matches(name, names, n=1)
+        if problem is not None:
+            raise problem
+        names = [e.name for e in exercises] + [e.slug for e in exercises]
+        close = get_close_matches(name.lower(), names, n=1)
         hint = _(" Did you mean {name}?").format(name=close[0]) if close else ""
-        known = ", ".join(f"{e.name} ({e.slug})" for e in self.exercises)
+        known = ", ".join(f"{e.name} ({e.slug})" for e in exercises)
         raise CourseError(
             _("There is no exercise {name!r}.{hint} The course has: {known}.").format(
                 name=name, hint=hint, known=known
             )
         )
+
+    def _readable(self) -> tuple[list[Exercise], CourseError | None]:
+        """Return the exercises that can be read, and what is wrong with the first other one."""
+        exercises, problem = [], None
+        for name in self.names:
+            try:
+                exercises.append(load_exercise(self.root, name))
+            except CourseError as error:
+                problem = problem or error
+        _refuse_repeats(self.root / COURSE_FILE, "slug", [exercise.slug for exercise in exercises])
+        return exercises, problem
 
 
 def find_course(start: Path) -> Course:
@@ -200,7 +216,7 @@ def find_course(start: Path) -> Course:
 
 def load_course(root: Path) -> Course:
     """Read the course.toml at `root`."""
-    settings = _read(root / COURSE_FILE, _CourseFile)
+    settings = read_toml(root / COURSE_FILE, _CourseFile)
     _refuse_repeats(root / COURSE_FILE, "exercises", settings.exercises)
     return Course(
         root=root,
@@ -214,7 +230,7 @@ def load_course(root: Path) -> Course:
 def load_exercise(root: Path, name: str) -> Exercise:
     """Read one exercise of the course at `root` and check that what it declares is there."""
     path = root / "exercises" / name / EXERCISE_FILE
-    settings = _read(path, _ExerciseFile)
+    settings = read_toml(path, _ExerciseFile)
     exercise = Exercise(
         name=name,
         root=root,
@@ -242,7 +258,7 @@ def _check_tasks(path: Path, exercise: Exercise) -> None:
     if numbers != list(range(1, len(numbers) + 1)) or not numbers:
         raise CourseError(
             _("{path}: tasks must be numbered 1, 2, 3, … in order; found {numbers}.").format(
-                path=path, numbers=numbers
+                path=path, numbers=", ".join(map(str, numbers))
             )
         )
     total = sum(task.points for task in exercise.tasks)
@@ -256,7 +272,7 @@ def _check_tasks(path: Path, exercise: Exercise) -> None:
         if wrong := [number for number in task.after if number not in numbers[: task.number - 1]]:
             raise CourseError(
                 _("{path}: task {number} is 'after' {wrong}, which is no earlier task.").format(
-                    path=path, number=task.number, wrong=wrong
+                    path=path, number=task.number, wrong=", ".join(map(str, wrong))
                 )
             )
 
@@ -269,17 +285,3 @@ def _refuse_repeats(path: Path, key: str, values: Iterable[str]) -> None:
                 _("{path}: {key} {value!r} appears twice.").format(path=path, key=key, value=value)
             )
         seen.add(value)
-
-
-T = TypeVar("T")
-
-
-def _read(path: Path, kind: type[T]) -> T:
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
-    except FileNotFoundError:
-        raise CourseError(
-            _("{path} is missing. Add it, or take its folder out of the course.").format(path=path)
-        ) from None
-    except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
-        raise CourseError(f"{path}: {error}") from None
