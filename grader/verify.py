@@ -4,6 +4,7 @@ The stub must fail every task, the solution must get full marks under several se
 mistake must fail the check it names and be recognised by its own name.
 """
 
+import ast
 import hashlib
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,8 @@ from grader.suite.diagnosis import KnownMistake, load_mistakes
 from grader.worker.cells import Nursery
 
 SEEDS = 5
+# Code that does nothing and must earn nothing, whatever its functions return.
+_HOLLOW = {"returns None": "None", "returns 0": "0.0", "returns its argument": "{first}"}
 _EXPECTED_FILES = ("README.md", "README.ko.md", EXERCISE_FILE)
 
 
@@ -44,6 +47,10 @@ def verify(exercise: Exercise, nursery: Nursery, seeds: int = SEEDS) -> Iterator
     judge = Judge(exercise, nursery, Feedback.FULL)
     stub = judge.grade(_submission(exercise, "stub", exercise.stub.read_bytes()), new_seed())
     yield ProofLine(exercise.name, _("stub"), tuple(_wrong_stub(exercise, stub)))
+    for name, answer in _HOLLOW.items():
+        hollow = hollowed(exercise.stub.read_text(encoding="utf-8"), answer).encode()
+        attempt = judge.grade(_submission(exercise, name, hollow), new_seed())
+        yield ProofLine(exercise.name, name, tuple(_passing(attempt)))
     solution = (exercise.solution / exercise.files[0]).read_bytes()
     attempts = [
         judge.grade(_submission(exercise, "solution", solution), new_seed()) for _n in range(seeds)
@@ -85,17 +92,31 @@ def _wrong_files(exercise: Exercise) -> Iterator[str]:
 
 
 def _wrong_stub(exercise: Exercise, attempt: Attempt) -> Iterator[str]:
-    if attempt.score:
-        yield _("the untouched stub gets {score:g} points.").format(score=attempt.score)
-    for check in attempt.checks:
-        if check.outcome is Outcome.PASSED:
-            yield _("{check} passes on the stub.").format(check=_short(check.id))
+    yield from _passing(attempt)
     for task in exercise.tasks:
         wanted = _("Task {number} is not done yet.").format(number=task.number)
         if not any(c.task == task.number and c.message == wanted for c in attempt.checks):
             yield _("no check of task {number} says that it is not done yet.").format(
                 number=task.number
             )
+
+
+def _passing(attempt: Attempt) -> Iterator[str]:
+    """Name the checks that code which does nothing passes."""
+    for check in attempt.checks:
+        if check.outcome is Outcome.PASSED:
+            yield _("{check} passes, though nothing is done.").format(check=_short(check.id))
+
+
+def hollowed(stub: str, answer: str) -> str:
+    """Return the stub with every function's body replaced by ``return`` `answer`."""
+    tree = ast.parse(stub)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name != "__init__":
+            arguments = [argument.arg for argument in node.args.args if argument.arg != "self"]
+            value = answer.format(first=arguments[0] if arguments else "None")
+            node.body = [*ast.parse(f"return {value}").body]
+    return ast.unparse(tree)
 
 
 def _wrong_solution(attempt: Attempt) -> Iterator[str]:

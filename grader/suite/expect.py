@@ -129,7 +129,10 @@ class Answer:
         wanted = " or ".join(kind.__name__ for kind in kinds)
         error = self._error
         if error is None:
-            self._fail(_("returned a value, expected {wanted} to be raised.").format(wanted=wanted))
+            self._fail(
+                _("returned a value, expected {wanted} to be raised.").format(wanted=wanted),
+                about_call=True,
+            )
         elif error.kind != "raised" or error.type_name not in _names_below(kinds):
             raise error
         return self
@@ -143,14 +146,19 @@ class Answer:
         for position, (old, new) in enumerate(zip(before, after, strict=True), start=1):
             if old is not new and comparison.compare(new, old, rtol=0, atol=0) is not None:
                 self._fail(
-                    _("changed its argument {position}; work on a copy.").format(position=position)
+                    _("changed its argument {position}; work on a copy.").format(position=position),
+                    about_call=True,
                 )
         return self
 
-    def _fail(self, brief: str, full: str = "", *, expected: str | None = None) -> None:
+    def _fail(
+        self, brief: str, full: str = "", *, expected: str | None = None, about_call: bool = False
+    ) -> None:
+        is_result = self._call is not None and not about_call
+        subject = _("The result of {name}").format(name=self._name) if is_result else self._name
         actual = None if self._error is not None else comparison.show(self._value)
         raise CheckFailure(
-            f"{self._name} {brief}", full, call=self._call, expected=expected, actual=actual
+            f"{subject} {brief}", full, call=self._call, expected=expected, actual=actual
         )
 
 

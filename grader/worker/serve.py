@@ -96,7 +96,9 @@ class Host:
         parts = CELL.split(source)[1:]
         for number, cell in zip(parts[::2], parts[1::2], strict=True):
             try:
-                code = compile(cell.decode(), f"{path}#cell {int(number)}", "exec", dont_inherit=True)
+                code = compile(
+                    cell.decode(), f"{path}#cell {int(number)}", "exec", dont_inherit=True
+                )
                 exec(code, self.module.__dict__)  # noqa: S102
             except BaseException as error:  # noqa: BLE001 - a broken cell costs only itself
                 frames = self._frames(error)
