@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import scipy.special
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.testing import assert_allclose, assert_array_equal
@@ -41,6 +41,7 @@ ELEMENTWISE: list[Callable[[ArrayLike], NDArray[Any]]] = [
 ]
 GRID = np.arange(-6.0, 6.0, 0.1)  # the lecture's grid (deck 003)
 
+patient = settings(deadline=None)  # a busy machine makes no formula wrong
 numbers = st.floats(-1000.0, 1000.0)
 moderate = st.floats(-30.0, 30.0)
 arrays = hnp.arrays(
@@ -54,21 +55,25 @@ rows = hnp.arrays(
 # --- independent implementations -----------------------------------------------------------
 
 
+@patient
 @given(arrays)
 def test_sigmoid_is_scipys_expit(x: Floats) -> None:
     assert_allclose(sigmoid(x), scipy.special.expit(x), rtol=1e-14, atol=1e-300)
 
 
+@patient
 @given(arrays)
 def test_tanh_is_numpys(x: Floats) -> None:
     assert_allclose(tanh(x), np.tanh(x), rtol=1e-14)
 
 
+@patient
 @given(rows)
 def test_softmax_is_scipys(x: Floats) -> None:
     assert_allclose(softmax(x), scipy.special.softmax(x, axis=-1), rtol=1e-12, atol=1e-300)
 
 
+@patient
 @given(arrays)
 def test_step_is_numpys_heaviside_with_0_at_0(x: Floats) -> None:
     assert_array_equal(step(x), np.heaviside(x, 0.0))
@@ -121,50 +126,60 @@ def test_forward_is_a_stack_of_keras_dense_layers(tf: Any) -> None:
 # --- laws ------------------------------------------------------------------------------------
 
 
+@patient
 @given(arrays)
 def test_sigmoid_is_symmetric_about_one_half(x: Floats) -> None:
-    assert_allclose(sigmoid(-x), 1.0 - sigmoid(x), atol=1e-15)
+    assert_allclose(sigmoid(-x), 1.0 - sigmoid(x), rtol=0, atol=1e-15)
 
 
+@patient
 @given(hnp.arrays(np.float64, st.integers(0, 20), elements=numbers))
 def test_sigmoid_and_tanh_rise(x: Floats) -> None:
     x = np.sort(x)
-    assert np.all(np.diff(sigmoid(x)) >= 0)
-    assert np.all(np.diff(tanh(x)) >= 0)
+    assert np.all(np.diff(sigmoid(x)) >= -1e-15)  # up to rounding
+    assert np.all(np.diff(tanh(x)) >= -1e-15)
 
 
+@patient
 @given(arrays)
 def test_tanh_is_an_odd_sigmoid_of_twice_the_steepness(x: Floats) -> None:
     assert_array_equal(tanh(-x), -tanh(x))
-    assert_allclose(tanh(x), 2.0 * sigmoid(2.0 * x) - 1.0, atol=1e-15)
+    assert_allclose(tanh(x), 2.0 * sigmoid(2.0 * x) - 1.0, rtol=0, atol=1e-15)
 
 
+@patient
 @given(arrays)
 def test_sigmoid_grad_is_even_and_at_most_a_quarter(x: Floats) -> None:
     slope = sigmoid_grad(x)
     assert_array_equal(slope, sigmoid_grad(-x))
     assert np.all((slope >= 0) & (slope <= 0.25))
-    assert_allclose(slope, sigmoid(x) * (1.0 - sigmoid(x)), atol=1e-16)
+    assert_allclose(slope, sigmoid(x) * (1.0 - sigmoid(x)), rtol=0, atol=1e-15)
 
 
+@patient
 @given(moderate)
 def test_sigmoid_grad_is_the_slope_of_sigmoid(x: float) -> None:
     h = 1e-5
-    assert_allclose(sigmoid_grad(x), (sigmoid(x + h) - sigmoid(x - h)) / (2 * h), atol=1e-10)
+    assert_allclose(
+        sigmoid_grad(x), (sigmoid(x + h) - sigmoid(x - h)) / (2 * h), rtol=0, atol=1e-10
+    )
 
 
+@patient
 @given(moderate.filter(lambda x: abs(x) > 1e-3))
 def test_relu_grad_is_the_slope_of_relu_away_from_the_corner(x: float) -> None:
     h = 1e-5
-    assert_allclose(relu_grad(x), (relu(x + h) - relu(x - h)) / (2 * h), atol=1e-8)
+    assert_allclose(relu_grad(x), (relu(x + h) - relu(x - h)) / (2 * h), rtol=0, atol=1e-8)
 
 
+@patient
 @given(arrays)
 def test_relu_splits_a_number_into_its_two_sides(x: Floats) -> None:
     assert_array_equal(relu(x) - relu(-x), x)
     assert_array_equal(relu(x), x * step(x))
 
 
+@patient
 @given(arrays, st.floats(0.0, 1.0))
 def test_leaky_relu_is_the_lectures_maximum_up_to_alpha_1(x: Floats, alpha: float) -> None:
     assert_array_equal(leaky_relu(x, alpha), np.maximum(alpha * x, x))
@@ -175,6 +190,7 @@ def test_leaky_relu_is_not_the_lectures_maximum_above_alpha_1() -> None:
     assert np.maximum(2.0 * -1.0, -1.0) == -1.0
 
 
+@patient
 @given(rows)
 def test_softmax_is_a_probability_for_every_class(x: Floats) -> None:
     p = softmax(x)
@@ -182,26 +198,31 @@ def test_softmax_is_a_probability_for_every_class(x: Floats) -> None:
     assert_allclose(p.sum(axis=-1), 1.0, rtol=1e-14)
 
 
+@patient
 @given(hnp.arrays(np.float64, st.integers(1, 6), elements=numbers))
 def test_softmax_keeps_the_order_of_the_scores(x: Floats) -> None:
-    assert np.all(np.diff(softmax(np.sort(x))) >= 0)
+    assert np.all(np.diff(softmax(np.sort(x))) >= -1e-15)
 
 
+@patient
 @given(rows, st.floats(-1000.0, 1000.0))
 def test_softmax_does_not_see_a_shift(x: Floats, shift: float) -> None:
     assert_allclose(softmax(x + shift), softmax(x), rtol=1e-11, atol=1e-300)
 
 
+@patient
 @given(hnp.arrays(np.float64, (3, 4), elements=numbers))
 def test_softmax_treats_each_row_alone(x: Floats) -> None:
     assert_array_equal(softmax(x), np.stack([softmax(row) for row in x]))
 
 
+@patient
 @given(moderate)
 def test_softmax_of_two_scores_is_a_sigmoid(x: float) -> None:
     assert_allclose(softmax([x, 0.0]), [sigmoid(x), sigmoid(-x)], rtol=1e-14)
 
 
+@patient
 @given(st.integers(0, 2**32 - 1))
 def test_linear_layers_collapse_into_one(seed: int) -> None:
     rng = np.random.default_rng(seed)
