@@ -135,6 +135,8 @@ def _arguments(hidden: Sequence[Path]) -> Iterator[str]:
         yield from ("--setenv", name, value)
     yield from _file_tree(hidden)
     yield from ("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp", "--dir", "/submission")  # noqa: S108
+    # Terminals are shared by all who share their mount: there are none.
+    yield from ("--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts")
     yield from ("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/")
 
 
