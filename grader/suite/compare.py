@@ -34,9 +34,9 @@ def compare(actual: Any, expected: Any, *, rtol: float, atol: float) -> Differen
         return Difference(_("is None. Did you forget to `return` the result?"))
     if type(actual) is StudentObject:
         return Difference(
-            _("is a {actual} object, expected {expected}.").format(
-                actual=actual.handle_.kind, expected=describe(expected)
-            )
+            _("is an object, expected {expected}.").format(expected=describe(expected)),
+            # A class's name is the student's own text, so it is no part of the brief.
+            _("Its class is {kind}.").format(kind=actual.handle_.kind),
         )
     if isinstance(expected, list | tuple):
         return _compare_sequence(actual, expected, rtol=rtol, atol=atol)
@@ -60,7 +60,7 @@ def _compare_sequence(
         )
     if len(actual) != len(expected):
         return Difference(
-            _("has {actual} values, expected {expected}.").format(
+            _("has length {actual}, expected {expected}.").format(
                 actual=len(actual), expected=len(expected)
             )
         )
@@ -164,7 +164,7 @@ def _wrong_places(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -
         "has {count} wrong value of {size}.", "has {count} wrong values of {size}.", count
     ).format(count=count, size=wrong.size)
     place = _first_place(actual, expected, wrong)
-    return Difference(brief, f"{place} {_largest(actual, expected)}")
+    return Difference(brief, f"{place} {_largest(actual, expected)}".strip())
 
 
 def _first_place(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> str:
@@ -182,9 +182,10 @@ def _largest(actual: np.ndarray, expected: np.ndarray) -> str:
         return ""
     with np.errstate(all="ignore"):
         error = np.abs(actual.astype(complex) - expected.astype(complex))
-    if not np.isfinite(error).any():
-        return ""
-    return _("The largest error is {error:.3g}.").format(error=float(np.nanmax(error)))
+    error = error[np.isfinite(error)]
+    if not error.any():
+        return ""  # what differs is not finite
+    return _("The largest error is {error:.3g}.").format(error=float(error.max()))
 
 
 def _number(value: Any) -> str:
@@ -194,7 +195,7 @@ def _number(value: Any) -> str:
 def describe(value: Any) -> str:
     """Say what kind of thing `value` is, without its contents."""
     if isinstance(value, StudentObject):
-        return _("a {kind} object").format(kind=value.handle_.kind)
+        return _("an object")
     if isinstance(value, np.ndarray) and value.ndim:
         return _("an array of shape {shape}").format(shape=shape_text(value.shape))
     if isinstance(value, int | float | complex | np.generic | np.ndarray):
@@ -212,7 +213,7 @@ def shape_text(shape: tuple[int, ...]) -> str:
 def show(value: Any) -> str:
     """Return a short text of `value`, as numpy would print it."""
     if isinstance(value, StudentObject):
-        text = describe(value)
+        text = _("a {kind} object").format(kind=value.handle_.kind)
     elif callable(value):
         doc = (getattr(value, "__doc__", None) or "").strip().splitlines()
         text = doc[0].removesuffix(".") if doc else getattr(value, "__name__", "f")

