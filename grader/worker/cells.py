@@ -6,7 +6,7 @@ Both kinds are used alike: ``nursery.open(opening)`` gives a cell for one submis
 
 import socket
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -18,6 +18,8 @@ from grader.worker.connection import START_SECONDS, Connection, output_file
 from grader.worker.messages import Bounds, Ending, Files, Opening, receive_message, send_message
 from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
+
+_CELL_LOST = Ending(status=None, signal=9, cpu_s=0.0, memory_mb=0.0)  # by number, for Windows
 
 
 class Cell(Protocol):
@@ -80,11 +82,16 @@ class SandboxNursery:
 
     def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
         """Fork a cell and hand it the files."""
+        return SandboxCell(
+            self._fork, Opening(Files(module, sources, "/submission", cells), bounds)
+        )
+
+    def _fork(self) -> socket.socket:
         ours, theirs = socket.socketpair()
-        send_message(self._launched.control, "cell", [theirs.fileno()])
-        theirs.close()
-        opening = Opening(Files(module, sources, "/submission", cells), bounds)
-        return SandboxCell(ours, opening)
+        with theirs:
+            send_message(self._launched.control, "cell", [theirs.fileno()])
+        ours.settimeout(START_SECONDS)
+        return ours
 
     def close(self) -> None:
         """Close the control socket, which ends the nursery and with it every process inside."""
@@ -99,27 +106,34 @@ class SandboxNursery:
 class SandboxCell:
     """The judge's end of one cell."""
 
-    def __init__(self, channel: socket.socket, opening: Opening) -> None:
-        self._channel = channel
-        self._bounds = opening.bounds
-        channel.settimeout(START_SECONDS)
+    def __init__(self, fork: Callable[[], socket.socket], opening: Opening) -> None:
+        self._fork = fork
+        self._opening = opening
+        self._channel = self._enter()
+
+    def _enter(self) -> socket.socket:
         try:
-            send_message(channel, opening, [])
+            channel = self._fork()
+            send_message(channel, self._opening, [])
             received = receive_message(channel)
         except OSError as error:
             raise SandboxError(f"a cell did not open: {error}") from None
         said = msgspec.msgpack.decode(received[0]) if received else "no answer"
         if said != "open":
             raise SandboxError(f"a cell did not open: {said}")
+        return channel
 
     def check(self, seconds: float) -> Connection:
         """Fork a fresh process."""
         ours, theirs = socket.socketpair()
         output = output_file()
-        send_message(self._channel, "check", [theirs.fileno(), output.fileno()])
-        theirs.close()
+        try:
+            with theirs:
+                send_message(self._channel, "check", [theirs.fileno(), output.fileno()])
+        except OSError as error:
+            raise SandboxError(f"a cell has ended: {error}") from None
         connection = Connection(
-            ours, output, self._finish, seconds=seconds, output_mb=self._bounds.output_mb
+            ours, output, self._finish, seconds=seconds, output_mb=self._opening.bounds.output_mb
         )
         connection.wait_until_ready()
         return connection
@@ -128,10 +142,14 @@ class SandboxCell:
         try:
             send_message(self._channel, "stop", [])
             received = receive_message(self._channel)
-        except OSError as error:
-            raise SandboxError(f"a cell did not answer: {error}") from None
+        except OSError:
+            received = None
         if received is None:
-            raise SandboxError("a cell ended before its check did")
+            # Whatever ended the cell (say, the kernel, for want of memory), it ended with the
+            # check: that is the check's own ending, and the next one gets a new cell.
+            self._channel.close()
+            self._channel = self._enter()
+            return _CELL_LOST
         return msgspec.msgpack.decode(received[0], type=Ending)
 
     def close(self) -> None:
