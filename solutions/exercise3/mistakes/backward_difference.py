@@ -1,0 +1,12 @@
+"""You took the backward difference (f(x) - f(x-h)) / h. Its error grows like h: x² at 3 gives
+5.9999. The central difference (f(x+h) - f(x-h)) / 2h cancels that term.
+
+후방 차분 (f(x) - f(x-h)) / h를 썼습니다. 오차가 h에 비례하여, 3에서 x²의 기울기가 5.9999로 나옵니다.
+중심 차분 (f(x+h) - f(x-h)) / 2h에서는 그 오차 항이 사라집니다.
+"""
+
+FAILS = "test_slope_of_a_cube"
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x) - f(x - h)) / h
