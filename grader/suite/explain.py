@@ -7,7 +7,7 @@ in ``detail``, shown from the level ``output`` on.
 
 import builtins
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -16,6 +16,7 @@ from grader.language import gettext as _
 from grader.records import Feedback, Outcome
 from grader.suite.expect import CheckFailure
 from grader.worker.connection import StudentError
+from grader.worker.serve import CELL
 
 _TASK = re.compile(r"\bTask (\d{1,3})\b")
 _TOO_LARGE = "File too large"
@@ -57,7 +58,9 @@ class Explainer:
     def __init__(self, exercise: Exercise, files: dict[str, bytes]) -> None:
         self._exercise = exercise
         self._lines = {
-            name: content.decode("utf-8", "replace").splitlines() for name, content in files.items()
+            part: text.decode("utf-8", "replace").splitlines()
+            for name, content in files.items()
+            for part, text in _parts(name, content)
         }
 
     def failure(self, failure: CheckFailure) -> Explanation:
@@ -74,7 +77,7 @@ class Explainer:
     def error(self, error: StudentError, *, loading: bool = False) -> Explanation:
         """Explain what the student's code did instead of returning a value."""
         limits = self._exercise.limits
-        if error.kind in ("seconds", "cpu"):
+        if error.kind in ("seconds", "cpu", "total"):
             return Explanation(outcome=Outcome.TIMED_OUT, brief=_timed_out(error.kind, limits))
         if error.kind in ("raised", "syntax"):
             explanation = self._raised(error, loading=loading)
@@ -130,11 +133,11 @@ class Explainer:
         known = isinstance(getattr(builtins, error.type_name, None), type)
         name = error.type_name if known else _("an exception")
         place = self._place(error)
-        if error.kind == "syntax":
+        if error.kind == "syntax" and loading:
             brief = _("{place} This is not valid Python: {message}.").format(
                 place=place, message=error.message
             )
-            return Explanation(outcome=Outcome.FAILED, brief=brief if loading else name)
+            return Explanation(outcome=Outcome.FAILED, brief=brief)
         if loading:
             brief = _("Your module cannot be imported: {name}: {message} {place}").format(
                 name=error.type_name, message=error.message, place=place
@@ -156,20 +159,38 @@ class Explainer:
         return number if any(task.number == number for task in self._exercise.tasks) else None
 
     def _place(self, error: StudentError) -> str:
-        """Name the student's line, from our own copy of the file."""
+        """Name the student's line, from our own copy of the file.
+
+        A worker says which line it was; what the sentence is made of is ours.
+        """
         for file, line, _function in reversed(error.frames):
-            name, _separator, cell = file.partition("#")
-            lines = self._lines.get(name)
+            lines = self._lines.get(file)
             if lines is None:
                 continue
+            name, _separator, cell = file.partition("#")
+            if not 0 < line <= len(lines):
+                return f"({cell or name})"
             if cell:
                 return _("({cell}, line {line})").format(cell=cell, line=line)
-            text = lines[line - 1].strip()[:120] if 0 < line <= len(lines) else ""
+            text = lines[line - 1].strip()[:120]
             return _("({file}, line {line}: {text})").format(file=name, line=line, text=text)
         return ""
 
 
+def _parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield what a traceback may name: a file, and the cells of one that was a notebook."""
+    yield name, content
+    cells = CELL.split(content)[1:]
+    for number, cell in zip(cells[::2], cells[1::2], strict=True):
+        yield f"{name}#cell {number.decode()}", cell
+
+
 def _timed_out(kind: str, limits: Limits) -> str:
+    if kind == "total":
+        return _(
+            "The checks together took longer than {seconds:g} s, so this one was not run. Look at "
+            "the slow ones first."
+        ).format(seconds=limits.total_seconds)
     if kind == "cpu":
         return _(
             "Your code used more than {seconds:g} s of computing time. Is there a loop that never "
