@@ -4,6 +4,8 @@ Each difference has two texts: ``brief`` says what kind of difference it is, wit
 may be shown for a hidden check; ``full`` adds the places and sizes.
 """
 
+import math
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import msgspec
@@ -15,6 +17,8 @@ from grader.worker.proxy import StudentObject
 
 RTOL, ATOL = 1e-9, 1e-12
 MAX_SHOWN = 700
+MAX_PRINTED = 600  # numbers of one array; numpy would print 6 of each dimension of many
+MAX_DIMENSIONS, MAX_COUNT = 4, 1000
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -55,13 +59,13 @@ def _compare_sequence(
     if not isinstance(actual, list | tuple):
         return Difference(
             _("is {actual}, expected {count} values in a {kind}.").format(
-                actual=describe(actual), count=len(expected), kind=type(expected).__name__
+                actual=describe(actual, ()), count=len(expected), kind=type(expected).__name__
             )
         )
     if len(actual) != len(expected):
         return Difference(
             _("has length {actual}, expected {expected}.").format(
-                actual=len(actual), expected=len(expected)
+                actual=_count(len(actual), ()), expected=len(expected)
             )
         )
     for index, (mine, wanted) in enumerate(zip(actual, expected, strict=True)):
@@ -74,13 +78,13 @@ def _compare_dict(
     actual: Any, expected: dict[Any, Any], *, rtol: float, atol: float
 ) -> Difference | None:
     if not isinstance(actual, dict):
-        return Difference(_("is {actual}, expected a dict.").format(actual=describe(actual)))
+        return Difference(_("is {actual}, expected a dict.").format(actual=describe(actual, ())))
     if missing := [key for key in expected if key not in actual]:
         return Difference(_("has no key {key!r}.").format(key=missing[0]))
     if len(actual) > len(expected):
         return Difference(
             _("has {actual} keys, expected {expected}.").format(
-                actual=len(actual), expected=len(expected)
+                actual=_count(len(actual), ()), expected=len(expected)
             )
         )
     for key, wanted in expected.items():
@@ -99,14 +103,14 @@ def _compare_arrays(
     if not isinstance(actual, np.ndarray | np.generic | bool | int | float | complex):
         return Difference(
             _("is {actual}, expected {expected}.").format(
-                actual=describe(actual), expected=describe(expected)
+                actual=describe(actual, expected.shape), expected=describe(expected)
             )
         )
     array = np.asarray(actual)
     if array.shape != expected.shape:
         return Difference(
             _("has shape {actual}, expected {expected}.").format(
-                actual=shape_text(array.shape), expected=shape_text(expected.shape)
+                actual=shape_text(array.shape, expected.shape), expected=shape_text(expected.shape)
             )
         )
     python_number = type(actual) in (int, float)
@@ -192,12 +196,12 @@ def _number(value: Any) -> str:
     return f"{value:.9g}" if isinstance(value, np.floating) else str(value)
 
 
-def describe(value: Any) -> str:
-    """Say what kind of thing `value` is, without its contents."""
+def describe(value: Any, known: Collection[int] | None = None) -> str:
+    """Say what kind of thing `value` is, without its contents; for `known` see `shape_text`."""
     if isinstance(value, StudentObject):
         return _("an object")
     if isinstance(value, np.ndarray) and value.ndim:
-        return _("an array of shape {shape}").format(shape=shape_text(value.shape))
+        return _("an array of shape {shape}").format(shape=shape_text(value.shape, known))
     if isinstance(value, int | float | complex | np.generic | np.ndarray):
         return _("a number")
     if value is None:
@@ -205,9 +209,24 @@ def describe(value: Any) -> str:
     return _("a {kind}").format(kind=type(value).__name__)
 
 
-def shape_text(shape: tuple[int, ...]) -> str:
-    """Return a shape as a person reads it."""
-    return str(shape) if shape else _("() (one number)")
+def shape_text(shape: tuple[int, ...], known: Collection[int] | None = None) -> str:
+    """Return a shape as a person reads it.
+
+    A shape can be chosen to spell out a hidden input. Where `known` is given, the shape is the
+    student's, and only small numbers and those of `known` are said exactly.
+    """
+    if not shape:
+        return _("() (one number)")
+    if known is None:
+        return str(shape)
+    if len(shape) > MAX_DIMENSIONS:
+        return "(…)"
+    numbers = ", ".join(_count(number, known) for number in shape)
+    return f"({numbers},)" if len(shape) == 1 else f"({numbers})"
+
+
+def _count(number: int, known: Collection[int]) -> str:
+    return str(number) if number < MAX_COUNT or number in known else f"{MAX_COUNT:,}+"
 
 
 def show(value: Any) -> str:
@@ -217,17 +236,36 @@ def show(value: Any) -> str:
     elif callable(value):
         doc = (getattr(value, "__doc__", None) or "").strip().splitlines()
         text = doc[0].removesuffix(".") if doc else getattr(value, "__name__", "f")
+    elif isinstance(value, np.ndarray) and _is_long(value):
+        text = f"{describe(value)}  ({value.dtype})"
     elif isinstance(value, np.ndarray):
         text = np.array2string(value, precision=8, separator=", ", threshold=60, edgeitems=3)
         text = f"{text}  ({value.dtype})" if value.dtype != np.float64 else text
     elif isinstance(value, np.generic):
         text = str(value)
     elif isinstance(value, tuple | list):
-        inner = ",\n ".join(show(item) for item in value[:20])
+        inner = _joined(show(item) for item in value[:20])
         text = f"({inner})" if isinstance(value, tuple) else f"[{inner}]"
     elif isinstance(value, dict):
         items = list(value.items())[:20]
-        text = "{" + ",\n ".join(f"{key!r}: {show(item)}" for key, item in items) + "}"
+        text = "{" + _joined(f"{key!r}: {show(item)}" for key, item in items) + "}"
     else:
         text = repr(value)
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+
+
+def _is_long(array: np.ndarray) -> bool:
+    printed: int = math.prod(min(number, 6) for number in array.shape)
+    return printed > MAX_PRINTED
+
+
+def _joined(texts: Iterator[str]) -> str:
+    """Join texts until they are longer than what is shown: nested lists hold millions."""
+    parts: list[str] = []
+    length = 0
+    for text in texts:
+        parts.append(text)
+        length += len(text)
+        if length > MAX_SHOWN:
+            break
+    return ",\n ".join(parts)

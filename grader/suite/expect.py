@@ -96,7 +96,7 @@ class Answer:
         is_array = isinstance(value, np.ndarray | np.generic | bool | int | float | complex)
         if not is_array or np.shape(value) != shape:
             expected = comparison.describe(np.empty(shape))
-            found = comparison.describe(value)
+            found = comparison.describe(value, shape)
             self._fail(
                 _("is {actual}, expected {expected}.").format(actual=found, expected=expected)
             )
@@ -107,7 +107,7 @@ class Answer:
         value = self.value
         if not isinstance(value, np.ndarray | np.generic | int | float | complex):
             self._fail(
-                _("is {actual}, expected numbers.").format(actual=comparison.describe(value))
+                _("is {actual}, expected numbers.").format(actual=comparison.describe(value, ()))
             )
         if np.asarray(value).dtype.kind in "fc" and not np.isfinite(value).all():
             self._fail(_("contains NaN or infinity."))
