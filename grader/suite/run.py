@@ -21,7 +21,7 @@ from grader.language import Text
 from grader.language import gettext as _
 from grader.records import Visibility
 from grader.suite import plugin
-from grader.suite.diagnosis import docstring_paragraphs
+from grader.suite.diagnosis import Evidence, docstring_paragraphs
 from grader.suite.expect import CheckFailure
 from grader.worker.connection import StudentError
 from grader.worker.proxy import Student
@@ -39,14 +39,15 @@ class Check:
 
     def __init__(self, item: pytest.Function, exercise: Exercise) -> None:
         self.id = item.nodeid
-        hidden = item.path.is_relative_to(exercise.suite)
+        # What is not certainly visible is hidden.
+        hidden = not item.path.is_relative_to(exercise.folder.absolute())
         self.visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
         self.name = item.originalname
         self.task, self.points = _task_of(item, exercise, default=1.0 if hidden else 0.0)
         self.title = _title_of(item)
         self.error: BaseException | None = None
         self.fault_is_ours = False
-        self.students: list[Student] = []
+        self.evidence: list[Evidence] = []
         self.output = ""
         self.duration_s = 0.0
 
@@ -103,7 +104,13 @@ class Recorder:
     ) -> Iterator[None]:
         """Keep the first exception; ask the model solution whose fault a strange one is."""
         check = self.checks[item.nodeid]
-        check.students = [v for v in item.funcargs.values() if isinstance(v, Student)]
+        if call.when != "teardown":
+            check.evidence = [
+                # A student shared with later checks goes on recording: into a list of its own.
+                Evidence(frozenset(student.functions_used_), student.exchanges_)
+                for student in item.funcargs.values()
+                if isinstance(student, Student)
+            ]
         if call.excinfo is not None and check.error is None:
             check.error = call.excinfo.value
             if not isinstance(check.error, CheckFailure | StudentError | SandboxError):
