@@ -29,12 +29,6 @@ def signed_with_zeros(rng):
     return rng.permutation(np.concatenate([small, large, -small - 1, -large, [0.0, 0.0]]))
 
 
-def as_floats(value):
-    """Return zeros and ones of any numeric type as floats."""
-    array = np.asarray(value)
-    return array.astype(np.float64) if array.dtype.kind in "biuf" else array
-
-
 # Task 1
 
 test_step_is_an_activation = common.activation("step", activations.step, task=1, points=0.5)
@@ -133,6 +127,14 @@ def test_relu_is_0_up_to_0(student, rng):
         answer.to_match(activations.relu)
 
 
+def match_slopes(answer, x):
+    """State that the answer is the slope of the ReLU at x, in any numeric type."""
+    slopes = np.asarray(answer.to_have_shape(x.shape).value)
+    if slopes.dtype.kind in "biu":
+        slopes = slopes.astype(np.float64)
+    expect.value(slopes, "relu_grad(x)").to_match(activations.relu_grad(x))
+
+
 @pytest.mark.task(4, points=1)
 def test_relu_grad_is_0_at_0(student, rng):
     """The slope of the ReLU is 1 above 0, and 0 below 0 and at 0, for arrays of any shape.
@@ -149,8 +151,7 @@ def test_relu_grad_is_0_at_0(student, rng):
     ]
     answers = [expect(student.relu_grad)(x) for x in inputs]
     for x, answer in zip(inputs, answers, strict=True):
-        slopes = as_floats(answer.to_have_shape(x.shape).value)
-        expect.value(slopes, "relu_grad(x)").to_match(activations.relu_grad(x))
+        match_slopes(answer, x)
 
 
 @pytest.mark.task(4, points=0.5)
@@ -160,7 +161,9 @@ def test_relu_grad_leaves_its_argument(student, rng):
     relu_grad는 새 배열을 만들고 x를 그대로 둡니다.
     """
     x = signed_with_zeros(rng)
-    expect(student.relu_grad)(x).to_have_shape(x.shape).to_leave_arguments_unchanged()
+    answer = expect(student.relu_grad)(x)
+    match_slopes(answer, x)
+    answer.to_leave_arguments_unchanged()
 
 
 @pytest.mark.task(4, points=1)
@@ -260,12 +263,14 @@ def test_softmax_leaves_its_argument(student, rng):
 
 
 @pytest.mark.task(5, points=0.5)
-def test_softmax_of_an_empty_batch(student):
-    """A batch of no rows, shape (0, C), gives shape (0, C).
+def test_softmax_of_an_empty_batch(student, rng):
+    """A batch of no rows, shape (0, C), gives shape (0, C), as two rows give (2, C).
 
-    행이 없는 배치 (0, C)의 결과는 형상이 (0, C)인 배열입니다.
+    행이 둘인 배치의 결과가 (2, C)이듯, 행이 없는 배치 (0, C)의 결과는 형상이 (0, C)인 배열입니다.
     """
-    expect(student.softmax)(np.empty((0, 4))).to_match(activations.softmax)
+    answers = [expect(student.softmax)(rng.normal(0, 2, (n, 4))) for n in (2, 0)]
+    for answer in answers:
+        answer.to_match(activations.softmax, **PROBABILITY)
 
 
 # Task 6
@@ -325,4 +330,4 @@ def test_forward_leaves_its_arguments(student, rng):
     """
     inputs = network(rng, 6, 5, 4, 3)
     answer = expect(student.forward)(*inputs, softsign)
-    answer.to_have_shape((6, 3)).to_leave_arguments_unchanged()
+    answer.to_match(activations.forward(*inputs, softsign)).to_leave_arguments_unchanged()
