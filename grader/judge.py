@@ -5,6 +5,7 @@
 The judge runs the suite; the worker only ever answers it.
 """
 
+import math
 import secrets
 import time
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from grader.records import (
     Visibility,
 )
 from grader.suite.bench import WorkerBench
-from grader.suite.diagnosis import Diagnosis, Evidence, KnownMistake, load_mistakes
+from grader.suite.diagnosis import Diagnosis, KnownMistake, load_mistakes, read_solution
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
 from grader.suite.run import Check, run_checks
@@ -46,7 +47,7 @@ class Judge:
         self._exercise = exercise
         self._nursery = nursery
         self._feedback = feedback
-        self._solution = {name: (exercise.solution / name).read_bytes() for name in exercise.files}
+        self._solution = {name: read_solution(exercise, name) for name in exercise.files}
         self._mistakes: list[KnownMistake] | None = None
 
     def grade(self, submission: Submission, seed: int) -> Attempt:
@@ -54,24 +55,21 @@ class Judge:
 
         Raises
         ------
-        SuiteError, SandboxError
+        CourseError, SuiteError, SandboxError
             When the grader itself fails: no attempt is made, and no score is lost.
         """
         begun = time.perf_counter()
-        cells = [self._open(submission), self._open(submission)]
-        bench = WorkerBench(cells[0], cells[1], self._exercise.limits, seed)
+        bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)
         try:
             notes = bench.load()
             checks = run_checks(self._exercise, bench, self._arbiter)
         finally:
             bench.close()
-            for cell in cells:
-                cell.close()
         results = self._results(checks, bench, submission)
         return Attempt(
             exercise=self._exercise.name,
             student=submission.student,
-            score=min(sum(result.points for result in results), self._exercise.points),
+            score=_total([result.points for result in results], self._exercise.points),
             max_score=self._exercise.points,
             isolation=self._nursery.isolation,
             seed=seed,
@@ -115,7 +113,11 @@ class Judge:
             for check in checks
             if check.error is not None
         }
-        unfinished = {check.task for check in checks if check.id in explained}
+        unfinished = {
+            check.task
+            for check in checks
+            if check.id in explained and explained[check.id].outcome is not Outcome.BROKEN
+        }
         mistakes = self._diagnose(checks, explained)
         return [
             self._result(check, explained.get(check.id), mistakes.get(check.id, []), unfinished)
@@ -131,24 +133,17 @@ class Judge:
             if isinstance(check.error, CheckFailure | StudentError)
             and explained[check.id].outcome is Outcome.FAILED
             and explained[check.id].waits_for is None
-            and check.students
+            and check.evidence
         ]
         if not failing:
             return {}
         if self._mistakes is None:
             self._mistakes = load_mistakes(self._exercise)
         diagnosis = Diagnosis(self._exercise, self._mistakes)
-        evidence = {
-            check.id: [
-                Evidence(frozenset(student.functions_used_), student.exchanges_)
-                for student in check.students
-            ]
-            for check in checks
-        }
-        everything = [each for several in evidence.values() for each in several]
+        everything = [each for check in checks for each in check.evidence]
         named = {}
         for check in failing:
-            found = (diagnosis.name(each, everything) for each in evidence[check.id])
+            found = (diagnosis.name(each, everything) for each in check.evidence)
             named[check.id] = next(filter(None, found), [])
         return named
 
@@ -203,6 +198,11 @@ class Judge:
             output=check.output if shows_output else "",
             duration_s=check.duration_s,
         )
+
+
+def _total(points: Sequence[float], most: float) -> float:
+    """Add up points without the crumbs that tenths and thirds leave."""
+    return min(round(math.fsum(points), 9), most)
 
 
 def _explain(check: Check, explainer: Explainer, *, loading: bool) -> Explanation:

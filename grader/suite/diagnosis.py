@@ -60,15 +60,39 @@ def load_mistakes(exercise: Exercise) -> list[KnownMistake]:
     Raises
     ------
     CourseError
-        When a mistake has no docstring or no ``FAILS``.
+        When a mistake is no valid Python, or has no docstring or no ``FAILS``.
     """
-    solution = (exercise.solution / exercise.files[0]).read_bytes()
+    solution = read_solution(exercise, exercise.files[0])
     return [_load(path, solution) for path in sorted(exercise.mistakes.glob("*.py"))]
+
+
+def read_solution(exercise: Exercise, name: str) -> bytes:
+    """Return one file of the model solution.
+
+    Raises
+    ------
+    CourseError
+        When there is none.
+    """
+    path = exercise.solution / name
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CourseError(
+            _("{path}: the solution cannot be read: {reason}. Add it.").format(
+                path=path, reason=error.strerror
+            )
+        ) from None
 
 
 def _load(path: Path, solution: bytes) -> KnownMistake:
     source = path.read_bytes()
-    tree = ast.parse(source, str(path))
+    try:
+        tree = ast.parse(source, str(path))
+    except (SyntaxError, ValueError) as error:
+        raise CourseError(
+            _("{path}: a mistake must be valid Python: {reason}.").format(path=path, reason=error)
+        ) from None
     fails = [
         node.value.value
         for node in tree.body
@@ -96,7 +120,7 @@ class Diagnosis:
     def __init__(self, exercise: Exercise, mistakes: Sequence[KnownMistake]) -> None:
         self._exercise = exercise
         self._mistakes = mistakes
-        self._solution = (exercise.solution / exercise.files[0]).read_bytes()
+        self._solution = read_solution(exercise, exercise.files[0])
         self._kept: dict[tuple[str, int], Answers] = {}
 
     def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
