@@ -1,5 +1,8 @@
 """The judge's bench: a worker for each check, and the time budget of all of them."""
 
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
 import pytest
 
 from grader.course import Limits
@@ -9,29 +12,41 @@ from grader.worker.cells import Cell
 from grader.worker.connection import Connection, StudentError
 from grader.worker.proxy import Student
 
+CELLS = 2  # one for the check that runs, one for the next
+
+
+Started = tuple[Student, Connection]
+
 
 class WorkerBench:
-    """Gives each check a student in a process of its own, and keeps the budget of all of them."""
+    """Gives each check a student in a process of its own, and keeps the budget of all of them.
 
-    def __init__(self, cell: Cell, session_cell: Cell, limits: Limits, seed: int) -> None:
+    While one check runs, the process of the next is started and loads the submission in another
+    cell, so that a check rarely waits for its worker. One thread does all starting and ending.
+    """
+
+    def __init__(self, open_cell: Callable[[], Cell], limits: Limits, seed: int) -> None:
         self.seed = seed
-        self._cells = {False: cell, True: session_cell}
+        self.load_error: StudentError | None = None
+        self._open_cell = open_cell
         self._limits = limits
         self._left = limits.total_seconds
+        self._thread = ThreadPoolExecutor(1, "deepgrade-bench")
+        self._cells: list[Cell] = []
+        self._session_cell: Cell | None = None
+        self._ahead: Future[Started] | None = None
         self._open: list[Connection] = []
-        self._shared: dict[object, tuple[Student, Connection]] = {}
+        self._shared: dict[object, Started] = {}
         self._printed: dict[object, int] = {}
-        self.load_error: StudentError | None = None
-        self._loaded: tuple[Student, Connection] | None = None
 
     def load(self) -> list[str]:
         """Load the submission once, before any check: return notes, keep the error if it fails."""
+        self._ahead = self._thread.submit(self._start_fresh)
         try:
-            student, connection = self._start(shared=False)
+            student, connection = self._ahead.result()
         except StudentError as error:
-            self.load_error = error
+            self.load_error, self._ahead = error, None
             return []
-        self._loaded = (student, connection)
         said = student.exchanges_[-1].reply
         return _load_notes(said[1] if said else {}, printed=connection.printed > 0)
 
@@ -40,9 +55,11 @@ class WorkerBench:
         del item
         if self.load_error is not None:
             raise self.load_error
-        student, connection = self._loaded or self._start(shared=False)
-        self._loaded = None
+        begun = self._ahead or self._thread.submit(self._start_fresh)
+        self._ahead = None
+        student, connection = begun.result()
         self._open.append(connection)
+        self._ahead = self._thread.submit(self._start_fresh)
         return student
 
     def shared(self, item: pytest.Item) -> Student:
@@ -50,21 +67,33 @@ class WorkerBench:
         if self.load_error is not None:
             raise self.load_error
         if item.path not in self._shared:
-            self._shared[item.path] = self._start(shared=True)
+            self._shared[item.path] = self._thread.submit(self._start_shared).result()
         student, connection = self._shared[item.path]
         student.exchanges_ = list(student.exchanges_)
         self._printed[item.path] = connection.printed
         return student
 
-    def _start(self, *, shared: bool) -> tuple[Student, Connection]:
+    def _start_fresh(self) -> Started:
+        if len(self._cells) < CELLS:
+            self._cells.append(self._open_cell())
+        else:
+            self._cells.append(self._cells.pop(0))
+        return self._start(self._cells[-1])
+
+    def _start_shared(self) -> Started:
+        if self._session_cell is None:
+            self._session_cell = self._open_cell()
+        return self._start(self._session_cell)
+
+    def _start(self, cell: Cell) -> Started:
         if self._left <= 0:
-            raise StudentError("seconds")
-        connection = self._cells[shared].check(min(self._limits.seconds, self._left))
+            raise StudentError("total")
+        connection = cell.check(min(self._limits.seconds, self._left))
         student = Student(connection)
         try:
             student.load_()
-        except StudentError:
-            self._close(connection)
+        except BaseException:
+            self._end(connection)
             raise
         return student, connection
 
@@ -75,20 +104,30 @@ class WorkerBench:
             parts.append(self._shared[path][1].output(start))
         check.output = "".join(parts)
         for connection in self._open:
-            self._close(connection)
+            self._thread.submit(self._end, connection)
         self._open.clear()
         self._printed.clear()
 
     def close(self) -> None:
-        """End what is still running."""
-        for _student, connection in self._shared.values():
-            self._close(connection)
-        if self._loaded is not None:
-            self._close(self._loaded[1])
+        """End what is still running, whatever stopped the run."""
+        connections = [*self._open, *(connection for _student, connection in self._shared.values())]
+        for connection in connections:
+            self._thread.submit(self._end, connection)
+        if self._ahead is not None:
+            self._ahead.add_done_callback(_end_unused)
+        self._thread.shutdown()
+        for cell in (*self._cells, self._session_cell):
+            if cell is not None:
+                cell.close()
 
-    def _close(self, connection: Connection) -> None:
+    def _end(self, connection: Connection) -> None:
         connection.close()
         self._left -= connection.used_seconds
+
+
+def _end_unused(begun: Future[Started]) -> None:
+    if begun.exception() is None:
+        begun.result()[1].close()
 
 
 def _load_notes(loaded: object, *, printed: bool) -> list[str]:
