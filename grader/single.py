@@ -1,8 +1,8 @@
 """Grade one submission for the person who is waiting for it, and publish the result."""
 
 import os
-import tempfile
-from collections.abc import Sequence
+import secrets
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,8 @@ from grader.report.html import write_attempt
 from grader.report.terminal import show_attempt
 from grader.worker.cells import start_nursery
 from grader.worker.sandbox import Launched
+
+_NOTHING_TO_DO = (Outcome.PASSED, Outcome.BROKEN)
 
 
 def grade_once(
@@ -40,11 +42,18 @@ def grade_once(
         nursery.close()
 
 
-def publish(attempt: Attempt, exercise: Exercise, *, html: Path, json: Sequence[Path]) -> None:
-    """Show the attempt in the terminal and write its files, each whole or not at all."""
+def publish(
+    attempt: Attempt, exercise: Exercise, *, html: Path, json: Path | None, latest: Path
+) -> None:
+    """Show the attempt in the terminal and write its files, each whole or not at all.
+
+    Your progress is kept in `latest`; where you named another file, doing without is no error.
+    """
     show_attempt(attempt, exercise, Console())
-    for path in json:
-        write_json(attempt, path)
+    if json is not None:
+        write_json(attempt, json)
+    with suppress(UsageError) if json else nullcontext():
+        write_json(attempt, latest)
     write_attempt(attempt, exercise, html)
     Console().print(
         _("Report: {path}").format(path=html), highlight=False, markup=False, soft_wrap=True
@@ -60,16 +69,17 @@ def write_json(attempt: Attempt, path: Path) -> None:
         When the folder cannot be written to.
     """
     data = msgspec.json.format(msgspec.json.encode(attempt), indent=2) + b"\n"
+    draft = path.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(descriptor, "wb") as file:
+        with draft.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        draft.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
         raise UsageError(
             _("{path} cannot be written: {reason}. Name another file with --json.").format(
                 path=path, reason=error.strerror
@@ -87,14 +97,14 @@ def read_json(path: Path) -> Attempt | None:
 
 def all_passed(attempt: Attempt) -> bool:
     """Whether nothing is left for the student to do."""
-    return all(check.outcome in (Outcome.PASSED, Outcome.BROKEN) for check in attempt.checks)
+    return all(check.outcome in _NOTHING_TO_DO for check in attempt.checks)
 
 
 def first_unfinished(attempt: Attempt | None, exercise: Exercise) -> int:
-    """Return the first task with a check that did not pass; the first task before any attempt."""
+    """Return the first task that leaves you something to do; the first task before any attempt."""
     unfinished = {
         check.task
         for check in (attempt.checks if attempt else ())
-        if check.outcome is not Outcome.PASSED
+        if check.outcome not in _NOTHING_TO_DO
     }
     return min(unfinished, default=exercise.tasks[0].number)

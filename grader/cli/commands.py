@@ -40,8 +40,9 @@ def hint(exercise: str, task: int | None, lang: language.Language | None) -> int
     course = find_course(Path.cwd())
     choose_language(course, lang)
     found = course.exercise(exercise)
-    number = task or first_unfinished(read_json(latest(course, found, ".json")), found)
-    show_hint(found, found.task(number), Console())
+    if task is None:
+        task = first_unfinished(read_json(latest(course, found, ".json")), found)
+    show_hint(found, found.task(task), Console())
     return ExitCode.PASSED
 
 

@@ -55,7 +55,8 @@ def exercise_command(
         attempt,
         exercise,
         html=html_path or latest(course, exercise, ".html"),
-        json=[path for path in (json_path, latest(course, exercise, ".json")) if path],
+        json=json_path,
+        latest=latest(course, exercise, ".json"),
     )
     return ExitCode.PASSED if single.all_passed(attempt) else ExitCode.NOT_ALL_PASSED
 
