@@ -210,7 +210,7 @@ def test_objects_stay_with_the_student(student: Student) -> None:
     expect(layer.forward)(np.ones(2)).to_match(np.array([2.0, 2.0]))
 
 
-def test_value_at_hand_is_called_by_its_name(student: Student) -> None:
+def test_value_at_hand_is_called_by_its_name() -> None:
     value = expect.value(np.zeros(2), "path[0]").to_match(np.zeros(2)).value
     assert value.shape == (2,)
     said = failure(lambda: expect.value(np.zeros(2), "path[0]").to_match(np.ones(2)))

@@ -1,0 +1,203 @@
+"""What is said about a check that did not pass, and how much of it each level lets through."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.course import Exercise
+from grader.records import Feedback, Outcome
+from grader.suite.expect import CheckFailure
+from grader.suite.explain import Explainer, Explanation
+from grader.worker.connection import StudentError
+from tests import tiny
+
+SECRET = "x=0.123456"  # what a submission would say if it were asked about hidden input
+SOURCE = b"import numpy as np\n\n\ndef average(x):\n    return total / len(x)\n"
+CELLS = b"# %% cell 1\nx = 1\n# %% cell 3\ny = 2\nz = 1 / 0\n"
+FRAMES = (("sums.py", 5, "average"),)
+PLACE = "(sums.py, line 5: return total / len(x))"
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Exercise:
+    return tiny.write(tmp_path)
+
+
+@pytest.fixture
+def explainer(exercise: Exercise) -> Explainer:
+    return Explainer(exercise, {"sums.py": SOURCE, "notes.py": CELLS})
+
+
+def raised(type_name: str, message: str = SECRET, kind: str = "raised") -> StudentError:
+    return StudentError(kind, type_name, message, FRAMES)
+
+
+def named(kind: str, message: str = "") -> StudentError:
+    error = StudentError(kind, message=message)
+    error.function = "average"
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (raised("ZeroDivisionError"), f"Your code raised ZeroDivisionError. {PLACE}"),
+        (raised(SECRET), f"Your code raised an exception. {PLACE}"),
+        (raised("print"), f"Your code raised an exception. {PLACE}"),
+        (raised("MemoryError"), "Your code asked for more memory than the 2048 MB it may use."),
+        (raised("RecursionError"), "Which call ends the recursion?"),
+        (raised("SystemExit"), "Return a value instead."),
+        (raised("NotImplementedError"), "This part is not written yet (NotImplementedError)."),
+        (raised("NotImplementedError", "Task 2: average"), "Task 2 is not done yet."),
+        (raised("NotImplementedError", "Task 99"), "This part is not written yet"),
+        (raised("ValueError", "Task 2: average"), f"Your code raised ValueError. {PLACE}"),
+        (raised("OSError", "[Errno 27] File too large"), "Your code printed more than 16 MB."),
+        (raised("SyntaxError", kind="syntax"), f"Your code raised SyntaxError. {PLACE}"),
+        (named("missing"), "There is no `average` in sums.py. Was it renamed or deleted?"),
+        (named("not_callable"), "`average` is not a function."),
+        (named("signature", "average(y)"), "`average` cannot be called the way the exercise"),
+        (named("unsendable", SECRET), "Your code returned something that is no plain value"),
+        (named("crashed", "SIGSEGV"), "Your code crashed Python itself (SIGSEGV)."),
+        (named("exited", "0"), "Your code ended the process instead of returning."),
+        (named("memory"), "Your code used more than 2048 MB of memory."),
+        (named("output"), "Your code printed more than 16 MB. Is there a print in a loop?"),
+        (named("callbacks"), "Your code called the function it was given far too often."),
+        (named("malformed", SECRET), "Your code did not answer the way a function does."),
+        (named("never heard of", SECRET), "Your code did not answer the way a function does."),
+    ],
+)
+def test_each_error_has_a_sentence_of_our_own(
+    explainer: Explainer, error: StudentError, said: str
+) -> None:
+    explanation = explainer.error(error)
+    assert explanation.outcome is Outcome.FAILED
+    assert said in explanation.brief
+    assert SECRET not in explanation.revealed(Feedback.RESULT).brief
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("seconds", "Your code took longer than 2 s."),
+        ("cpu", "Your code used more than 2 s of computing time."),
+        ("total", "The checks together took longer than 120 s, so this one was not run."),
+    ],
+)
+def test_time_that_ran_out_is_its_own_outcome(explainer: Explainer, kind: str, said: str) -> None:
+    explanation = explainer.error(StudentError(kind))
+    assert explanation.outcome is Outcome.TIMED_OUT
+    assert explanation.brief.startswith(said)
+
+
+def test_unfinished_task_is_remembered(explainer: Explainer) -> None:
+    assert explainer.error(raised("NotImplementedError", "Task 2: average")).waits_for == 2
+    assert explainer.error(raised("NotImplementedError", "later")).waits_for is None
+
+
+def test_syntax_error_while_loading_is_told_with_its_line(explainer: Explainer) -> None:
+    error = raised("SyntaxError", "invalid syntax", kind="syntax")
+    brief = explainer.error(error, loading=True).brief
+    assert brief == f"{PLACE} This is not valid Python: invalid syntax."
+
+
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (raised("ModuleNotFoundError", "No module named 'torch'"), "remove the import."),
+        (raised("NameError", "name 'y' is not defined"), '`if __name__ == "__main__":`.'),
+    ],
+)
+def test_module_that_cannot_be_imported_is_told_with_advice(
+    explainer: Explainer, error: StudentError, advice: str
+) -> None:
+    brief = explainer.error(error, loading=True).brief
+    begin = f"Your module cannot be imported: {error.type_name}: {error.message} {PLACE}"
+    assert brief.startswith(begin)
+    assert brief.endswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("frames", "place"),
+    [
+        ((("sums.py", 4, "f"), ("numpy/x.py", 9, "g")), "(sums.py, line 4: def average(x):)"),
+        ((("sums.py", 900, "f"),), "(sums.py)"),
+        ((("sums.py#cell 3", 2, "f"),), ""),
+        ((("notes.py#cell 3", 2, "f"),), "(cell 3, line 2)"),
+        ((("notes.py#cell 3", 200, "f"),), "(cell 3)"),
+        ((("../../etc/passwd", 1, "f"),), ""),
+        ((), ""),
+    ],
+)
+def test_place_is_read_from_our_own_copy(
+    explainer: Explainer, frames: tuple[tuple[str, int, str], ...], place: str
+) -> None:
+    explanation = explainer.error(StudentError("raised", "ValueError", "", frames))
+    assert explanation.brief == f"Your code raised ValueError. {place}".strip()
+
+
+def full() -> Explanation:
+    return Explanation(
+        outcome=Outcome.FAILED,
+        brief="BRIEF",
+        detail="DETAIL",
+        full="FULL",
+        call="CALL",
+        expected="EXPECTED",
+        actual="ACTUAL",
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "message", "values"),
+    [
+        (Feedback.NONE, "This hidden check did not pass.", (None, None, None)),
+        (Feedback.RESULT, "BRIEF", (None, None, None)),
+        (Feedback.OUTPUT, "BRIEF DETAIL", (None, None, None)),
+        (Feedback.FULL, "BRIEF DETAIL FULL", ("CALL", "EXPECTED", "ACTUAL")),
+    ],
+)
+def test_each_level_shows_more_than_the_one_before(
+    level: Feedback, message: str, values: tuple[str | None, str | None, str | None]
+) -> None:
+    shown = full().revealed(level)
+    assert shown.brief == message
+    assert (shown.call, shown.expected, shown.actual) == values
+
+
+@pytest.mark.parametrize("level", Feedback)
+def test_unfinished_task_is_said_at_every_level(explainer: Explainer, level: Feedback) -> None:
+    explanation = explainer.error(raised("NotImplementedError", "Task 2: average"))
+    assert explanation.revealed(level).brief.startswith("Task 2 is not done yet.")
+
+
+@pytest.mark.parametrize("level", Feedback)
+def test_your_own_words_are_shown_from_the_output_on(explainer: Explainer, level: Feedback) -> None:
+    shown = explainer.error(raised("ValueError")).revealed(level).brief
+    assert (SECRET in shown) is (level in (Feedback.OUTPUT, Feedback.FULL))
+
+
+def test_signature_is_shown_from_the_output_on(explainer: Explainer) -> None:
+    explanation = explainer.error(named("signature", "average(y, z)"))
+    assert "(y, z)" not in explanation.revealed(Feedback.RESULT).brief
+    assert "Yours is average(y, z)." in explanation.revealed(Feedback.OUTPUT).brief
+
+
+def test_false_statement_keeps_its_parts_apart(explainer: Explainer) -> None:
+    failure = CheckFailure("B", "F", call="f(1)", expected="2", actual="3")
+    explanation = explainer.failure(failure)
+    assert (explanation.outcome, explanation.brief, explanation.full) == (Outcome.FAILED, "B", "F")
+    assert (explanation.call, explanation.expected, explanation.actual) == ("f(1)", "2", "3")
+
+
+def test_broken_check_tells_the_instructor_what_happened(explainer: Explainer) -> None:
+    explanation = explainer.broken(KeyError("W1"))
+    assert explanation.outcome is Outcome.BROKEN
+    assert "it costs you nothing" in explanation.brief
+    assert explanation.full == "KeyError: 'W1'"
+    assert "W1" not in explanation.revealed(Feedback.RESULT).brief
+
+
+def test_unusable_value_is_your_failure(explainer: Explainer) -> None:
+    explanation = explainer.unusable()
+    assert explanation.outcome is Outcome.FAILED
+    assert "Compare its type and shape" in explanation.brief
