@@ -6,6 +6,7 @@ Both kinds are used alike: ``nursery.open(opening)`` gives a cell for one submis
 
 import socket
 import subprocess
+import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -62,6 +63,7 @@ class SandboxNursery:
             When it does not come up; the text holds what it said.
         """
         self._launched = launched
+        self._lock = threading.Lock()
         launched.control.settimeout(START_SECONDS)
         try:
             ready = receive_message(launched.control)
@@ -88,7 +90,7 @@ class SandboxNursery:
 
     def _fork(self) -> socket.socket:
         ours, theirs = socket.socketpair()
-        with theirs:
+        with theirs, self._lock:
             send_message(self._launched.control, "cell", [theirs.fileno()])
         ours.settimeout(START_SECONDS)
         return ours
