@@ -17,12 +17,14 @@ from typing import Any
 import msgspec
 import numpy as np
 
-MAX_HEADER = 8 << 20
+MAX_HEADER = 4 << 20
 MAX_BODY = 1 << 30
 MAX_DEPTH = 40
-MAX_DICT = 10_000
+MAX_ENTRIES = 10_000  # of all dicts of a message: keys can be chosen to collide
+MAX_EXTENSIONS = 200_000  # of a message: each takes the reader some microseconds
 MAX_DIMENSION = 1 << 32
 MAX_INT_BYTES = 512
+MAX_NUMBER = 1 << 62  # of handles and callbacks
 ALIGNMENT = 16
 PREFIX_SIZE = 12
 DTYPES = frozenset(
@@ -93,6 +95,8 @@ class Writer:
         self._refer = refer
         self._body: list[memoryview | bytes] = []
         self._body_size = 0
+        self._entries = 0
+        self._extensions = 0
 
     def frame(self, message: list[Value]) -> list[memoryview | bytes]:
         """Return the chunks of the frame that carries `message`."""
@@ -116,21 +120,28 @@ class Writer:
         if kind is list:
             return [self.plain(item, depth + 1) for item in value]
         if kind is tuple:
-            return _extension(_TUPLE, [self.plain(item, depth + 1) for item in value])
+            return self._extension(_TUPLE, [self.plain(item, depth + 1) for item in value])
         if kind is dict:
-            if len(value) > MAX_DICT:
-                raise WireError(f"a dict with more than {MAX_DICT} entries cannot cross the wire")
-            pairs = [[self.plain(k, depth + 1), self.plain(v, depth + 1)] for k, v in value.items()]
-            return _extension(_DICT, pairs)
+            return self._dict(value, depth)
         if kind is complex:
-            return _extension(_COMPLEX, [value.real, value.imag])
+            return self._extension(_COMPLEX, [value.real, value.imag])
         if kind is np.ndarray and _may_cross(value.dtype):
             return self._array(value)
         if isinstance(value, np.generic) and kind is value.dtype.type and _may_cross(value.dtype):
-            return _extension(_SCALAR, [value.dtype.str, value.tobytes()])
+            return self._extension(_SCALAR, [value.dtype.str, value.tobytes()])
         if kind is Same:
             return msgspec.msgpack.Ext(_SAME, b"")
         return self._reference(value)
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> msgspec.msgpack.Ext:
+        self._entries += len(value)
+        if self._entries > MAX_ENTRIES:
+            raise WireError(f"dicts of more than {MAX_ENTRIES} entries cannot cross the wire")
+        for key in value:
+            if type(key) not in _KEYS:
+                raise WireError(f"a dict with a {type(key).__name__} key cannot cross the wire")
+        pairs = [[self.plain(k, depth + 1), self.plain(v, depth + 1)] for k, v in value.items()]
+        return self._extension(_DICT, pairs)
 
     def _array(self, array: np.ndarray) -> msgspec.msgpack.Ext:
         data = array if array.flags.c_contiguous else array.copy(order="C")
@@ -146,7 +157,13 @@ class Writer:
             )
             self._body_size += padding + data.nbytes
         described = [array.dtype.str, list(array.shape), bool(array.flags.writeable)]
-        return _extension(_ARRAY, described)
+        return self._extension(_ARRAY, described)
+
+    def _extension(self, code: int, content: list[Any]) -> msgspec.msgpack.Ext:
+        self._extensions += 1
+        if self._extensions > MAX_EXTENSIONS:
+            raise WireError(f"more than {MAX_EXTENSIONS} values in one cannot cross the wire")
+        return msgspec.msgpack.Ext(code, msgspec.msgpack.encode(content))
 
     def _large(self, value: int) -> msgspec.msgpack.Ext:
         size = value.bit_length() // 8 + 1
@@ -157,9 +174,9 @@ class Writer:
     def _reference(self, value: object) -> msgspec.msgpack.Ext:
         reference = value if type(value) in (Handle, Callback) else self._refer(value)
         if isinstance(reference, Handle):
-            return _extension(_HANDLE, [reference.number, reference.kind])
+            return self._extension(_HANDLE, [reference.number, reference.kind])
         assert isinstance(reference, Callback)
-        return _extension(_CALLBACK, [reference.number])
+        return self._extension(_CALLBACK, [reference.number])
 
 
 class Reader:
@@ -169,11 +186,15 @@ class Reader:
         self._header = header
         self._body = body
         self._position = 0
+        self._entries = 0
+        self._extensions = 0
+        self._nesting = 0
 
     def message(self) -> list[Value]:
         """Return the message, or raise WireError whatever the bytes were."""
         try:
             value = self._decode(self._header)
+            _check(value, 0)
         except WireError:
             raise
         except (msgspec.MsgspecError, ValueError, TypeError, OverflowError) as error:
@@ -187,7 +208,15 @@ class Reader:
         return value
 
     def _decode(self, data: bytes | memoryview) -> Any:
-        return _check(msgspec.msgpack.decode(data, ext_hook=self._extension), 0)
+        self._nesting += 1
+        self._extensions += 1
+        if self._nesting > MAX_DEPTH + 1:
+            raise WireError("a frame nested too deeply")
+        if self._extensions > MAX_EXTENSIONS + 1:  # the message itself is read like one
+            raise WireError("a frame with more values than allowed")
+        value = msgspec.msgpack.decode(data, ext_hook=self._extension)
+        self._nesting -= 1
+        return value
 
     def _extension(self, code: int, data: memoryview) -> Any:  # noqa: PLR0911 - one return a type
         if code == _SAME and not data:
@@ -198,8 +227,8 @@ class Reader:
         match code, content:
             case int(c), list(items) if c == _TUPLE:
                 return tuple(items)
-            case int(c), list(pairs) if c == _DICT and len(pairs) <= MAX_DICT:
-                return dict(_pairs(pairs))
+            case int(c), list(pairs) if c == _DICT:
+                return self._dict(pairs)
             case int(c), [float(real), float(imaginary)] if c == _COMPLEX:
                 return complex(real, imaginary)
             case int(c), [str(dtype), list(shape), bool(writeable)] if c == _ARRAY:
@@ -207,10 +236,16 @@ class Reader:
             case int(c), [str(dtype), bytes(raw)] if c == _SCALAR:
                 return _filled(np.frombuffer(bytearray(raw), _dtype(dtype)).reshape(()))[()]
             case int(c), [int(number), str(kind)] if c == _HANDLE:
-                return Handle(number, kind[:80])
+                return Handle(_number(number), kind[:80])
             case int(c), [int(number)] if c == _CALLBACK:
-                return Callback(number)
+                return Callback(_number(number))
         raise WireError("a frame with a value of no known type")
+
+    def _dict(self, pairs: list[Any]) -> dict[Any, Any]:
+        self._entries += len(pairs)
+        if self._entries > MAX_ENTRIES:
+            raise WireError("a frame with more dict entries than allowed")
+        return dict(_pairs(pairs))
 
     def _array(self, dtype: np.dtype, shape: tuple[int, ...], *, writeable: bool) -> np.ndarray:
         count = math.prod(shape)
@@ -224,10 +259,6 @@ class Reader:
         array = _filled(np.frombuffer(self._body[start:end], dtype).reshape(shape))
         array.flags.writeable = writeable
         return array
-
-
-def _extension(code: int, content: list[Any]) -> msgspec.msgpack.Ext:
-    return msgspec.msgpack.Ext(code, msgspec.msgpack.encode(content))
 
 
 def _may_cross(dtype: np.dtype) -> bool:
@@ -252,6 +283,12 @@ def _shape(shape: list[Any]) -> tuple[int, ...]:
     return tuple(shape)
 
 
+def _number(number: int) -> int:
+    if not 0 <= number < MAX_NUMBER:
+        raise WireError("a reference with an impossible number")
+    return number
+
+
 def _filled(array: np.ndarray) -> np.ndarray:
     """Refuse bytes that are no value of the dtype (a code point beyond Unicode, a bool of 7)."""
     if array.dtype.kind == "U" and array.size:
@@ -270,22 +307,25 @@ def _pairs(pairs: list[Any]) -> Iterator[tuple[Any, Any]]:
         yield pair[0], pair[1]
 
 
-def _check(value: Any, depth: int) -> Any:
-    """Walk the lists MessagePack made; extensions were checked when they were read."""
+def _check(value: Any, depth: int) -> None:
+    """Walk the whole value: only known types, and none too deep, whatever it is nested in."""
     kind = type(value)
-    if kind is list:
+    if kind in _ATOMS:
+        return
+    if kind in _NESTING:
         if depth > MAX_DEPTH:
             raise WireError("a frame nested too deeply")
         for item in value:
-            if type(item) not in _ATOMS:
+            _check(item, depth + 1)
+        if kind is dict:
+            for item in value.values():
                 _check(item, depth + 1)
-        return value
-    if kind in _ATOMS or kind in _EXTENDED or isinstance(value, np.generic):
-        return value
-    raise WireError("a frame with a value of no known type")
+    elif kind not in _LEAVES and not isinstance(value, np.generic):
+        raise WireError("a frame with a value of no known type")
 
 
-_EXTENDED = frozenset({tuple, dict, complex, np.ndarray, Handle, Callback, Same})
+_NESTING = frozenset({list, tuple, dict})
+_LEAVES = frozenset({complex, np.ndarray, Handle, Callback, Same})
 
 
 def send(channel: socket.socket, chunks: list[memoryview | bytes], deadline: float) -> None:
