@@ -4,7 +4,6 @@ Only this module knows pytest's hooks. A record holds the raw facts (the excepti
 the output); what they mean is decided afterwards, in the judge.
 """
 
-import os
 import sys
 import time
 import warnings
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from platformdirs import user_cache_path
 
 from grader.course import Exercise
 from grader.errors import SandboxError, SuiteError
@@ -150,8 +150,9 @@ def run_checks(
     if missing:
         raise SuiteError(_("{folder} holds no test_*.py.").format(folder=missing[0]))
     arguments = [
-        f"-c{INI}", f"--rootdir={exercise.root}", "--noconftest", "--import-mode=importlib",
-        "--assert=plain", "--capture=no", *(f"-pno:{name}" for name in _OFF),
+        f"-c{INI}", f"--rootdir={exercise.root}", "--noconftest",
+        "--disable-plugin-autoload", "--import-mode=importlib", "--assert=plain", "--capture=no",
+        *(f"-pno:{name}" for name in _OFF),
         *(str(path) for path in paths),
     ]  # fmt: skip
     with _quiet(exercise):
@@ -179,9 +180,9 @@ class _Stash:
 
 @contextmanager
 def _quiet(exercise: Exercise) -> Iterator[None]:
-    """Let the suite import the course's own ``reference``, and nothing else change the run."""
-    kept = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    """Let the suite import the course's own ``reference``; keep bytecode out of its folders."""
+    kept = sys.pycache_prefix
+    sys.pycache_prefix = str(user_cache_path("deepgrade") / "bytecode")
     sys.path.insert(0, str(exercise.root))
     try:
         with warnings.catch_warnings():
@@ -189,10 +190,7 @@ def _quiet(exercise: Exercise) -> Iterator[None]:
             yield
     finally:
         sys.path.remove(str(exercise.root))
-        if kept is None:
-            del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        else:
-            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = kept
+        sys.pycache_prefix = kept
 
 
 def _task_of(item: pytest.Function, exercise: Exercise, *, default: float) -> tuple[int, float]:

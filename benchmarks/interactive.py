@@ -1,0 +1,112 @@
+"""What isolation costs the student who waits: ``uv run python benchmarks/interactive.py``.
+
+Two figures, each measured in one run so that the machine's mood cancels:
+
+- ``grade EXERCISE`` on the model solution against ``python -m pytest`` running the same checks
+  in-process, without any isolation (the ratio of medians);
+- a fresh confined process for one check, from the request to its end.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from grader.course import Exercise, find_course
+from grader.worker import sandbox
+from grader.worker.cells import start_nursery
+from grader.worker.messages import Bounds
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("exercise", nargs="?", default="exercise3")
+    parser.add_argument("--runs", type=int, default=9)
+    arguments = parser.parse_args()
+    course = find_course(Path(__file__).parent)
+    exercise = course.exercise(arguments.exercise)
+    with tempfile.TemporaryDirectory() as name:
+        folder = in_process_copy(exercise, Path(name))
+        plain = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)]
+        ours = [
+            sys.executable, "-m", "grader", exercise.name,
+            "--submission", str(exercise.solution), "--html", f"{name}/report.html",
+        ]  # fmt: skip
+        times = alternate(
+            {
+                "python -m pytest, in-process": lambda: run(plain, folder),
+                "grade": lambda: run(ours, course.root),
+            },
+            arguments.runs,
+        )
+    medians = {name: statistics.median(seconds) for name, seconds in times.items()}
+    for name, seconds in medians.items():
+        print(f"{name:32} {seconds * 1e3:7.0f} ms  (median of {arguments.runs})")
+    print(f"{'ratio':32} {medians['grade'] / medians['python -m pytest, in-process']:7.2f}")
+    for isolation in ("sandbox", "process"):
+        print(f"{'one fresh check, ' + isolation:32} {check_cost(exercise, isolation):7.1f} ms")
+
+
+def in_process_copy(exercise: Exercise, root: Path) -> Path:
+    """Lay out solution, visible and hidden checks so that plain pytest runs them in one process."""
+    folder = root / "exercises" / exercise.name
+    shutil.copytree(exercise.solution, folder, ignore=shutil.ignore_patterns("mistakes", "_*"))
+    shutil.copy(exercise.folder / "exercise.toml", folder)
+    shutil.copy(exercise.root / "course.toml", root)
+    for kind, source in (("visible", exercise.folder), ("hidden", exercise.suite)):
+        for path in source.glob("test_*.py"):
+            shutil.copy(path, folder / f"test_{kind}_{path.name.removeprefix('test_')}")
+    return folder
+
+
+def alternate(jobs: dict[str, Callable[[], None]], runs: int) -> dict[str, list[float]]:
+    """Time each job `runs` times in turn, after one run each to warm caches."""
+    times: dict[str, list[float]] = {name: [] for name in jobs}
+    for number in range(runs + 1):
+        for name, job in jobs.items():
+            begun = time.perf_counter()
+            job()
+            if number:
+                times[name].append(time.perf_counter() - begun)
+    return times
+
+
+def run(command: list[str], folder: Path) -> None:
+    """Run a command that must succeed."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    result = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{result.stdout}{result.stderr}")
+
+
+def check_cost(exercise: Exercise, isolation: str, count: int = 40) -> float:
+    """Return the median milliseconds of a fresh process that loads the solution and ends."""
+    launched = sandbox.begin(isolation, exercise.preload, [exercise.root])
+    nursery = start_nursery(isolation, launched, exercise.preload)
+    name = exercise.files[0]
+    bounds = Bounds(cpu_seconds=10, memory_mb=2048, output_mb=1, disk_mb=16, processes=8)
+    sources = {name: (exercise.solution / name).read_bytes()}
+    cell = nursery.open(exercise.module, sources, bounds, cells=False)
+    times = []
+    for _number in range(count):
+        begun = time.perf_counter()
+        connection = cell.check(10)
+        connection.ask(["load"], lambda *_: None)
+        connection.close()
+        times.append(time.perf_counter() - begun)
+    cell.close()
+    nursery.close()
+    return statistics.median(times) * 1e3
+
+
+if __name__ == "__main__":
+    main()
