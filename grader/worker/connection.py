@@ -16,10 +16,12 @@ from grader.worker import wire
 from grader.worker.messages import Ending
 
 MAX_CALLBACKS = 200_000
+MAX_CALLBACK = 16 << 20  # bytes of arguments: the judge's function works on them unlimited
 MAX_REPLY = 512 << 20
 READY_SECONDS = 20.0
 START_SECONDS = 60.0
 HEAD, TAIL = 6000, 2000
+MAX_MESSAGE = 2000
 
 CallBack = Callable[[int, list[Any], dict[str, Any]], Any]
 
@@ -82,7 +84,8 @@ class Connection:
     finish
         Ends the process and everything it started, and tells how it ended.
     seconds
-        Wall-clock time the worker may take in all; waiting for the judge does not count.
+        Wall-clock time the worker may take in all, callbacks included; waiting for the next
+        request does not count.
     output_mb
         The size at which printing was stopped.
     """
@@ -140,9 +143,11 @@ class Connection:
             self.end()
             raise StudentError("malformed", message=str(error)) from None
         finally:
-            spent = time.monotonic() - begun
-            self._left -= spent
-            self.used_seconds += spent
+            self._spend(time.monotonic() - begun)
+
+    def _spend(self, seconds: float) -> None:
+        self._left -= seconds
+        self.used_seconds += seconds
 
     def _called_back(self, reply: list[Any], call_back: CallBack) -> list[Any]:
         self._callbacks += 1
@@ -151,10 +156,15 @@ class Connection:
             raise StudentError("callbacks")
         match reply[1:]:
             case [int(number), list(args), dict(kwargs)]:
+                if wire.weight([args, kwargs]) > MAX_CALLBACK:
+                    return ["raise"]
+                begun = time.monotonic()
                 try:
                     return ["return", call_back(number, args, kwargs)]
                 except Exception:  # noqa: BLE001 - the student passed what the function cannot take
                     return ["raise"]
+                finally:
+                    self._spend(time.monotonic() - begun)
         self.end()
         raise StudentError("malformed", message="a callback of no known form")
 
@@ -212,7 +222,7 @@ def checked_reply(reply: list[Any]) -> list[Any]:
         case ["value", _, list(), dict()]:
             return reply
         case ["error", str(kind), str(type_name), str(message), list(frames)] if kind in _KINDS:
-            raise StudentError(kind, type_name[:80], message, tuple(_frames(frames)))
+            raise StudentError(kind, type_name[:80], message[:MAX_MESSAGE], tuple(_frames(frames)))
     raise StudentError("malformed", message="a reply of no known form")
 
 

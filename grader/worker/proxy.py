@@ -17,6 +17,7 @@ from grader.worker.messages import Files
 from grader.worker.serve import MODULE, Host
 
 MAX_RECORDED = 20_000
+MAX_RECORDED_BYTES = 16 << 20  # of one check; all checks' replies are kept until the diagnosis
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -64,6 +65,7 @@ class Student:
     def __init__(self, session: Session, functions_used: set[str] | None = None) -> None:
         self._session = session
         self._busy = False
+        self._room = MAX_RECORDED_BYTES
         self.exchanges_: list[Exchange] = []
         self.functions_used_ = functions_used if functions_used is not None else set()
 
@@ -110,7 +112,8 @@ class Student:
         return wrapped
 
     def _record(self, exchange: Exchange) -> None:
-        if len(self.exchanges_) < MAX_RECORDED:
+        self._room -= wire.weight(exchange.reply)
+        if self._room >= 0 and len(self.exchanges_) < MAX_RECORDED:
             self.exchanges_.append(exchange)
 
     def _wrap(self, value: Any) -> Any:
@@ -121,6 +124,8 @@ class Student:
             return kind(self._wrap(item) for item in value)
         if kind is dict:
             return {key: self._wrap(item) for key, item in value.items()}
+        if kind is wire.Callback:
+            raise StudentError("malformed", message="a function of the judge's in a reply")
         return value
 
 

@@ -324,6 +324,22 @@ def _check(value: Any, depth: int) -> None:
         raise WireError("a frame with a value of no known type")
 
 
+def weight(value: Any) -> int:
+    """Return roughly how many bytes of memory a received value takes."""
+    total, left = 0, [value]
+    while left:
+        item = left.pop()
+        kind = type(item)
+        if kind is list or kind is tuple:
+            left += item
+        elif kind is dict:
+            left += [*item, *item.values()]
+        total += item.nbytes if kind is np.ndarray else _OBJECT_BYTES
+        total += len(item) if kind is str or kind is bytes else 0
+    return total
+
+
+_OBJECT_BYTES = 64
 _NESTING = frozenset({list, tuple, dict})
 _LEAVES = frozenset({complex, np.ndarray, Handle, Callback, Same})
 
