@@ -27,6 +27,7 @@ from .messages import Bounds, Ending, Files, Opening, receive_message, send_mess
 
 SUBMISSION_FOLDER = "/submission"
 # Imported in the cell when a submission's text mentions them, so that checks need not.
+_PF_EXITING = 0x4  # of the kernel's task flags
 _HEAVY = ("matplotlib.pyplot", "scipy", "pandas", "sklearn", "tensorflow")
 _MENTION = re.compile(
     rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.MULTILINE
@@ -149,7 +150,7 @@ def _watch(channel: socket.socket, pid: int, bounds: Bounds) -> str | None:
                 return None
             if ready:
                 receive_message(channel)  # "stop", or the judge is gone
-                return "stopped"
+                return None if _is_ending(process) else "stopped"
             cpu, memory = _usage_below(own)
             if cpu > bounds.cpu_seconds:
                 return "cpu"
@@ -157,6 +158,18 @@ def _watch(channel: socket.socket, pid: int, bounds: Bounds) -> str | None:
                 return "memory"
     finally:
         os.close(process)
+
+
+def _is_ending(process: int) -> bool:
+    """Tell whether a process has left already: its wire closes a moment before it is gone."""
+    try:
+        with open(f"/proc/self/fdinfo/{process}", "rb") as file:  # noqa: PTH123 - for each check
+            number = int(file.read().rpartition(b"\nPid:")[2].split()[0])
+        with open(f"/proc/{number}/stat", "rb") as file:  # noqa: PTH123
+            flags = int(file.read().rpartition(b")")[2].split()[6])
+    except (OSError, ValueError, IndexError):
+        return True
+    return bool(flags & _PF_EXITING)
 
 
 def _usage_below(ancestor: int) -> tuple[float, float]:
