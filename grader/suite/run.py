@@ -17,12 +17,12 @@ from platformdirs import user_cache_path
 
 from grader.course import Exercise
 from grader.errors import SandboxError, SuiteError
-from grader.language import Text
 from grader.language import gettext as _
 from grader.records import Visibility
 from grader.suite import plugin
-from grader.suite.diagnosis import Evidence, docstring_paragraphs
+from grader.suite.diagnosis import Evidence
 from grader.suite.expect import CheckFailure
+from grader.suite.rules import task_of, title_of, wrong_sums
 from grader.worker.connection import StudentError
 from grader.worker.proxy import Student
 
@@ -43,8 +43,8 @@ class Check:
         hidden = not item.path.is_relative_to(exercise.folder.absolute())
         self.visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
         self.name = item.originalname
-        self.task, self.points = _task_of(item, exercise, default=1.0 if hidden else 0.0)
-        self.title = _title_of(item)
+        self.task, self.points = task_of(item, exercise, default=1.0 if hidden else 0.0)
+        self.title = title_of(item)
         self.error: BaseException | None = None
         self.fault_is_ours = False
         self.evidence: list[Evidence] = []
@@ -84,9 +84,16 @@ class Recorder:
                 self.checks[item.nodeid] = Check(item, self._exercise)
             except SuiteError as error:
                 self.problems.append(str(error))
-        self.problems += _wrong_sums(self._exercise, self.checks.values())
+        self.problems += wrong_sums(
+            self._exercise, [(check.task, check.points) for check in self.checks.values()]
+        )
         if self.problems:
             items.clear()
+
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+        """Keep what went wrong in pytest itself, and keep its traceback off the terminal."""
+        self.problems.append(f"{excinfo.typename}: {excinfo.value}")
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -194,51 +201,3 @@ def _quiet(exercise: Exercise) -> Iterator[None]:
     finally:
         sys.path.remove(str(exercise.root))
         sys.pycache_prefix = kept
-
-
-def _task_of(item: pytest.Function, exercise: Exercise, *, default: float) -> tuple[int, float]:
-    marks = list(item.iter_markers("task"))
-    if len(marks) != 1 or len(marks[0].args) != 1:
-        raise SuiteError(
-            _("{check} needs exactly one mark: @pytest.mark.task(n, points=…).").format(
-                check=item.nodeid
-            )
-        )
-    number = marks[0].args[0]
-    if all(task.number != number for task in exercise.tasks):
-        raise SuiteError(
-            _("{check} is marked for task {number}, which exercise.toml does not have.").format(
-                check=item.nodeid, number=number
-            )
-        )
-    points = marks[0].kwargs.get("points")
-    return number, default if points is None else float(points)
-
-
-def _title_of(item: pytest.Function) -> Text:
-    mark = item.get_closest_marker("title")
-    if mark is not None:
-        return Text(*mark.args)
-    paragraphs = docstring_paragraphs(item.function.__doc__)
-    if not paragraphs:
-        raise SuiteError(
-            _("{check} has no docstring; it is the title a student reads.").format(
-                check=item.nodeid
-            )
-        )
-    parameters = f" ({item.callspec.id})" if hasattr(item, "callspec") else ""
-    return Text(*(paragraph + parameters for paragraph in paragraphs[:2]))
-
-
-def _wrong_sums(exercise: Exercise, checks: Any) -> list[str]:
-    problems = []
-    for task in exercise.tasks:
-        total = sum(check.points for check in checks if check.task == task.number)
-        if checks and abs(total - task.points) > 1e-9:
-            problems.append(
-                _(
-                    "{name}: the checks of task {number} are worth {total:g} points, but "
-                    "exercise.toml says {points:g}."
-                ).format(name=exercise.name, number=task.number, total=total, points=task.points)
-            )
-    return problems
