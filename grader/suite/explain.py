@@ -137,14 +137,15 @@ class Explainer:
             brief = _("{place} This is not valid Python: {message}.").format(
                 place=place, message=error.message
             )
+            if "'utf-8' codec" in error.message:
+                brief += " " + _("Save the file as UTF-8.")
             return Explanation(outcome=Outcome.FAILED, brief=brief)
         if loading:
             brief = _("Your module cannot be imported: {name}: {message} {place}").format(
                 name=error.type_name, message=error.message, place=place
             )
-            return Explanation(
-                outcome=Outcome.FAILED, brief=f"{brief} {_import_advice(error)}".strip()
-            )
+            advice = _import_advice(error)
+            return Explanation(outcome=Outcome.FAILED, brief=f"{brief.strip()} {advice}")
         brief = _("Your code raised {name}.").format(name=name)
         return Explanation(
             outcome=Outcome.FAILED, brief=f"{brief} {place}".strip(), detail=error.message
@@ -202,6 +203,8 @@ def _timed_out(kind: str, limits: Limits) -> str:
 
 
 def _import_advice(error: StudentError) -> str:
+    if error.type_name == "SyntaxError":  # one that Python finds before the first line
+        return _("Is it a Python file? Save it again as plain text in UTF-8.")
     if error.type_name == "ModuleNotFoundError":
         return _("Only the packages of this course are available; remove the import.")
     return _('Code that should run only as a program goes below `if __name__ == "__main__":`.')
