@@ -1,0 +1,213 @@
+"""Diagnosis by replay: which mistakes are named, and when none is."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.course import Exercise
+from grader.errors import CourseError
+from grader.suite.diagnosis import Diagnosis, Evidence, load_mistakes, replay
+from grader.worker.connection import StudentError
+from grader.worker.messages import Files
+from grader.worker.proxy import LocalSession, Student
+from tests import tiny
+
+X = np.array([[1.5, 2.0], [4.0, 0.25]])
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Exercise:
+    return tiny.write(tmp_path)
+
+
+def student(source: str) -> Student:
+    student = Student(LocalSession(Files("sums", {"sums.py": source.encode()}, "/s")))
+    student.load_()
+    return student
+
+
+def evidence(source: str, ask: Callable[[Student], object]) -> Evidence:
+    """Record what `ask` asks of a student's code."""
+    asked = student(source)
+    with suppress(StudentError):  # recorded as well
+        ask(asked)
+    return Evidence(frozenset(asked.functions_used_), asked.exchanges_)
+
+
+def named(
+    exercise: Exercise, source: str, ask: Callable[[Student], object], *others: Evidence
+) -> list[str]:
+    failing = evidence(source, ask)
+    diagnosis = Diagnosis(exercise, load_mistakes(exercise))
+    return [mistake.name for mistake in diagnosis.name(failing, [failing, *others])]
+
+
+def mistake(exercise: Exercise, name: str, body: str) -> None:
+    text = f'"""You did {name}."""\nFAILS = "test_average"\n\n\n{body}\n'
+    (exercise.mistakes / f"{name}.py").write_text(text, encoding="utf-8")
+
+
+SUMMED = "import numpy as np\ndef average(x): return float(np.add.reduce(x, axis=None))"
+
+
+def test_mistake_that_answers_as_you_did_is_named(exercise: Exercise) -> None:
+    assert named(exercise, SUMMED, lambda s: s.average(X)) == ["summed"]
+
+
+def test_rounding_does_not_hide_a_mistake(exercise: Exercise) -> None:
+    source = SUMMED + " * (1 + 1e-12)"
+    assert named(exercise, source, lambda s: s.average(X)) == ["summed"]
+
+
+def test_value_no_mistake_gives_has_no_name(exercise: Exercise) -> None:
+    assert named(exercise, SUMMED + " + 1", lambda s: s.average(X)) == []
+
+
+def test_mistake_must_explain_every_call(exercise: Exercise) -> None:
+    source = SUMMED + " + (np.size(x) == 1)"
+    assert named(exercise, source, lambda s: s.average(X)) == ["summed"]
+    assert named(exercise, source, lambda s: (s.average(X), s.average(np.ones(1)))) == []
+
+
+def test_mistake_that_answers_as_the_solution_does_explains_nothing(exercise: Exercise) -> None:
+    """On one number the sum is the average, so the sum is not what failed."""
+    assert named(exercise, SUMMED, lambda s: s.average(np.ones(1))) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def average(x): return x.sum().astype('float32')",
+        "def average(x): return x.sum(keepdims=True)",
+        "def average(x): return [x.sum()]",
+        "def average(x): return str(x.sum())",
+        "def average(x): return int(x.sum())",
+        "def average(x): raise ValueError",
+    ],
+)
+def test_other_kind_of_value_is_another_mistake(exercise: Exercise, source: str) -> None:
+    found = named(exercise, source, lambda s: s.average(X))
+    assert found == (["summed"] if "float32" in source else [])
+
+
+def test_same_exception_is_the_same_answer_whatever_it_says(exercise: Exercise) -> None:
+    mistake(exercise, "raises", 'def average(x):\n    raise IndexError("a")')
+    source = 'def average(x): raise IndexError("b")'
+    assert named(exercise, source, lambda s: s.average(X)) == ["raises"]
+    assert named(exercise, source.replace("Index", "Key"), lambda s: s.average(X)) == []
+
+
+def test_changed_argument_is_part_of_the_answer(exercise: Exercise) -> None:
+    mistake(exercise, "zeroes", "def average(x):\n    y = x.mean()\n    x[:] = 0\n    return y")
+    source = "def average(x):\n    y = x.mean()\n    {}\n    return y"
+    assert named(exercise, source.format("x -= x"), lambda s: s.average(X)) == ["zeroes"]
+    assert named(exercise, source.format("x += 1"), lambda s: s.average(X)) == []
+
+
+def test_what_you_did_with_a_function_is_replayed(exercise: Exercise) -> None:
+    mistake(exercise, "slope", "def average(f):\n    return f(2.0) - f(1.0)")
+    source = "def average(f):\n    low = f(1.0)\n    return f(2.0) - low"
+    assert named(exercise, source, lambda s: s.average(lambda v: v**3)) == ["slope"]
+
+
+def test_objects_are_replayed_by_what_they_answer(exercise: Exercise) -> None:
+    body = "class Layer:\n    def forward(self, x):\n        return x * 3.0"
+    mistake(exercise, "tripled", body)
+    assert named(exercise, body, lambda s: s.Layer().forward(X)) == ["tripled"]
+    assert named(exercise, body.replace("3.0", "4.0"), lambda s: s.Layer().forward(X)) == []
+
+
+@pytest.fixture
+def alike(exercise: Exercise) -> Exercise:
+    """Three mistakes that differ only where entries are negative, or are one."""
+    mistake(exercise, "absolute", "def average(x):\n    return np.abs(x).sum()")
+    mistake(exercise, "clipped", "def average(x):\n    return np.maximum(x, 0).sum()")
+    return exercise
+
+
+ABSOLUTE = "def average(x): return abs(x).sum()"
+SIGNED = np.array([-1.0, 3.0, 0.5])
+
+
+def test_mistakes_that_agree_are_all_named(alike: Exercise) -> None:
+    found = named(alike, ABSOLUTE, lambda s: s.average(X))
+    assert found == ["absolute", "clipped", "summed"]
+
+
+def test_another_check_of_the_function_decides(alike: Exercise) -> None:
+    other = evidence(ABSOLUTE, lambda s: s.average(SIGNED))
+    assert named(alike, ABSOLUTE, lambda s: s.average(X), other) == ["absolute"]
+
+
+def test_check_of_another_function_decides_nothing(alike: Exercise) -> None:
+    both = ABSOLUTE + "\ndef double(x): return x"
+    other = evidence(both, lambda s: s.double(SIGNED))
+    assert len(named(alike, both, lambda s: s.average(X), other)) == 3
+
+
+def test_at_most_three_are_named(alike: Exercise) -> None:
+    mistake(alike, "zz", "def average(x):\n    return x.sum()")
+    assert named(alike, ABSOLUTE, lambda s: s.average(X)) == ["absolute", "clipped", "summed"]
+
+
+@pytest.mark.parametrize("kind", ["seconds", "cpu", "callbacks", "memory", "output", "malformed"])
+def test_call_that_ran_into_a_limit_tells_nothing(exercise: Exercise, kind: str) -> None:
+    class Ended:
+        def ask(self, request: list[Any], call_back: object) -> list[Any]:
+            del request, call_back
+            raise StudentError(kind)
+
+    mistake(exercise, "endless", "def average(x):\n    raise SystemExit")
+    asked = Student(Ended())
+    with pytest.raises(StudentError):
+        asked.average(X)
+    failing = Evidence(frozenset({"average"}), asked.exchanges_)
+    assert Diagnosis(exercise, load_mistakes(exercise)).name(failing, [failing]) == []
+
+
+def test_replay_keeps_the_judges_own_arrays(exercise: Exercise) -> None:
+    x = np.ones(3)
+    seen = evidence("def average(x): return 1.0", lambda s: s.average(x))
+    answers = replay(exercise, b"def average(x):\n    x[:] = 7\n    return 2.0\n", seen.exchanges)
+    assert answers[-1][1] == 2.0  # type: ignore[index]
+    assert x.tolist() == [1.0, 1.0, 1.0]
+
+
+def test_explanation_speaks_the_language_of_the_run(exercise: Exercise) -> None:
+    (squared, _summed) = load_mistakes(exercise)
+    assert squared.described().explanation == "You squared `x`; twice `x` is `2 * x`."
+    assert squared.explanation.ko.startswith("`x`를 제곱했습니다.")
+    assert squared.fails == "test_double"
+    assert squared.source.startswith(exercise.solution.joinpath("sums.py").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('FAILS = "test_x"\n', 'needs a docstring and a line FAILS = "test_…".'),
+        ('"""You."""\n', 'needs a docstring and a line FAILS = "test_…".'),
+        ('"""You."""\nFAILS = 3\n', 'needs a docstring and a line FAILS = "test_…".'),
+        ('"""You."""\nFAILS = \n', "must be valid Python: invalid syntax (wrong.py, line 2)."),
+    ],
+)
+def test_mistake_that_cannot_be_read_is_one_clear_line(
+    exercise: Exercise, text: str, said: str
+) -> None:
+    path = exercise.mistakes / "wrong.py"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(CourseError) as caught:
+        load_mistakes(exercise)
+    assert str(caught.value).startswith(f"{path}: a mistake ")
+    assert said in str(caught.value)
+
+
+def test_missing_solution_is_one_clear_line(exercise: Exercise) -> None:
+    path = exercise.solution / "sums.py"
+    path.unlink()
+    with pytest.raises(CourseError) as caught:
+        load_mistakes(exercise)
+    assert str(caught.value).startswith(f"{path}: the solution cannot be read: No such file")
