@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext, suppress
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from grader.intake import identity, read_submission
 from grader.judge import Judge, new_seed
 from grader.language import gettext as _
 from grader.records import Attempt, Outcome
-from grader.report.html import write_attempt
+from grader.report import html as html_report
 from grader.report.terminal import show_attempt
 from grader.worker.cells import start_nursery
 from grader.worker.sandbox import Launched
 
+_ASIDE = ThreadPoolExecutor(1, "deepgrade-aside")
 _NOTHING_TO_DO = (Outcome.PASSED, Outcome.BROKEN)
 
 
@@ -37,9 +39,10 @@ def grade_once(
     try:
         submission = read_submission(path, exercise, identity(student))
         judge = Judge(exercise, nursery, course.feedback)
+        _ASIDE.submit(html_report.warm_up)  # while the judge waits for the worker
         return judge.grade(submission, new_seed() if seed is None else seed)
     finally:
-        nursery.close()
+        _ASIDE.submit(nursery.close)  # nobody need wait for it
 
 
 def publish(
@@ -54,7 +57,7 @@ def publish(
         write_json(attempt, json)
     with suppress(UsageError) if json else nullcontext():
         write_json(attempt, latest)
-    write_attempt(attempt, exercise, html)
+    html_report.write_attempt(attempt, exercise, html)
     Console().print(
         _("Report: {path}").format(path=html), highlight=False, markup=False, soft_wrap=True
     )

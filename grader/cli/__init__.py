@@ -7,6 +7,7 @@ sandbox warms up while the rest is imported.
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -55,11 +56,18 @@ def main() -> NoReturn:
     # One thread each: faster for small arrays, and the same numbers on every machine.
     for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(variable, "1")
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a pipe may not be UTF-8
+    streams = [
+        stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, io.TextIOWrapper)
+    ]
+    for stream in streams:
+        stream.reconfigure(errors="replace")  # a console that lacks ✓ shows ? in its place
     language.use(language.from_locale())
-    sys.exit(_run())
+    code = _run()
+    for stream in streams:
+        with suppress(OSError):  # say, `grade | head`
+            stream.flush()
+    # All is written. Python would take a tenth of your waiting time to take itself apart.
+    os._exit(code)
 
 
 def _run() -> int:

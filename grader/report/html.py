@@ -64,6 +64,12 @@ def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
     )
 
 
+def warm_up() -> None:
+    """Compile the templates, so that the first report is written as quickly as the next."""
+    _environment().get_template("attempt.html")
+    _environment().get_template("check.html")
+
+
 def write_attempt(attempt: Attempt, exercise: Exercise, path: Path) -> None:
     """Write the report to `path`, all of it or nothing; missing folders are made.
 

@@ -1,5 +1,6 @@
 """The judge's bench: a worker for each check, and the time budget of all of them."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -12,117 +13,135 @@ from grader.worker.cells import Cell
 from grader.worker.connection import Connection, StudentError
 from grader.worker.proxy import Student
 
-CELLS = 2  # one for the check that runs, one for the next
+SLOTS = 3  # one for the check that runs, two for the next
 
 
 Started = tuple[Student, Connection]
 
 
+class _Slot:
+    """One cell, and the thread that starts and ends processes in it."""
+
+    def __init__(self, open_cell: Callable[[], Cell]) -> None:
+        self._open_cell = open_cell
+        self._cell: Cell | None = None
+        self._thread = ThreadPoolExecutor(1, "deepgrade-slot")
+
+    def start(self, seconds: float) -> Future[Started]:
+        """Start a process that loads the submission and may take `seconds` in all."""
+        return self._thread.submit(self._start, seconds)
+
+    def _start(self, seconds: float) -> Started:
+        if self._cell is None:
+            self._cell = self._open_cell()
+        connection = self._cell.check(seconds)
+        student = Student(connection)
+        try:
+            student.load_()
+        except BaseException:
+            connection.close()
+            raise
+        return student, connection
+
+    def end(self, connection: Connection) -> None:
+        """End a process, without waiting for it."""
+        self._thread.submit(connection.close)
+
+    def close(self) -> None:
+        """Wait for what was begun, and let the cell go."""
+        self._thread.shutdown()
+        if self._cell is not None:
+            self._cell.close()
+
+
 class WorkerBench:
     """Gives each check a student in a process of its own, and keeps the budget of all of them.
 
-    While one check runs, the process of the next is started and loads the submission in another
-    cell, so that a check rarely waits for its worker. One thread does all starting and ending.
+    While one check runs, the processes of the next ones start and load the submission in other
+    cells, so that a check rarely waits for its worker.
     """
 
     def __init__(self, open_cell: Callable[[], Cell], limits: Limits, seed: int) -> None:
         self.seed = seed
         self.load_error: StudentError | None = None
-        self._open_cell = open_cell
         self._limits = limits
         self._left = limits.total_seconds
-        self._thread = ThreadPoolExecutor(1, "deepgrade-bench")
-        self._cells: list[Cell] = []
-        self._session_cell: Cell | None = None
-        self._ahead: Future[Started] | None = None
-        self._open: list[Connection] = []
+        self._slots = [_Slot(open_cell) for _number in range(SLOTS)]
+        self._session_slot = _Slot(open_cell)
+        self._ahead: deque[tuple[_Slot, Future[Started]]] = deque()
+        self._open: list[tuple[_Slot, Connection]] = []
         self._shared: dict[object, Started] = {}
         self._printed: dict[object, int] = {}
 
     def load(self) -> list[str]:
         """Load the submission once, before any check: return notes, keep the error if it fails."""
-        self._ahead = self._thread.submit(self._start_fresh)
+        first, *others = self._slots
+        begun = first.start(self._seconds())
         try:
-            student, connection = self._ahead.result()
+            student, connection = begun.result()
         except StudentError as error:
-            self.load_error, self._ahead = error, None
+            self.load_error = error
             return []
+        self._ahead.append((first, begun))
+        self._ahead.extend((slot, slot.start(self._seconds())) for slot in others)
         said = student.exchanges_[-1].reply
         return _load_notes(said[1] if said else {}, printed=connection.printed > 0)
 
     def fresh(self, item: pytest.Item) -> Student:
         """Return a student that no other check has used."""
         del item
-        if self.load_error is not None:
-            raise self.load_error
-        begun = self._ahead or self._thread.submit(self._start_fresh)
-        self._ahead = None
-        student, connection = begun.result()
-        self._open.append(connection)
-        self._ahead = self._thread.submit(self._start_fresh)
+        self._refuse()
+        slot, begun = self._ahead.popleft()
+        try:
+            student, connection = begun.result()
+        except BaseException:
+            self._ahead.append((slot, slot.start(self._seconds())))
+            raise
+        self._open.append((slot, connection))
         return student
 
     def shared(self, item: pytest.Item) -> Student:
         """Return the student shared by the checks of the item's file."""
-        if self.load_error is not None:
-            raise self.load_error
+        self._refuse()
         if item.path not in self._shared:
-            self._shared[item.path] = self._thread.submit(self._start_shared).result()
+            self._shared[item.path] = self._session_slot.start(self._seconds()).result()
         student, connection = self._shared[item.path]
         student.exchanges_ = list(student.exchanges_)
         self._printed[item.path] = connection.printed
         return student
 
-    def _start_fresh(self) -> Started:
-        if len(self._cells) < CELLS:
-            self._cells.append(self._open_cell())
-        else:
-            self._cells.append(self._cells.pop(0))
-        return self._start(self._cells[-1])
-
-    def _start_shared(self) -> Started:
-        if self._session_cell is None:
-            self._session_cell = self._open_cell()
-        return self._start(self._session_cell)
-
-    def _start(self, cell: Cell) -> Started:
+    def _refuse(self) -> None:
+        if self.load_error is not None:
+            raise self.load_error
         if self._left <= 0:
             raise StudentError("total")
-        connection = cell.check(min(self._limits.seconds, self._left))
-        student = Student(connection)
-        try:
-            student.load_()
-        except BaseException:
-            self._end(connection)
-            raise
-        return student, connection
+
+    def _seconds(self) -> float:
+        return max(min(self._limits.seconds, self._left), 0.0)
 
     def finish(self, check: Check) -> None:
-        """Put the check's output into its record and end its processes."""
-        parts = [connection.output() for connection in self._open]
+        """Put the check's output into its record, end its processes and start the next ones."""
+        parts = [connection.output() for _slot, connection in self._open]
         for path, start in self._printed.items():
             parts.append(self._shared[path][1].output(start))
         check.output = "".join(parts)
-        for connection in self._open:
-            self._thread.submit(self._end, connection)
+        for slot, connection in self._open:
+            self._left -= connection.used_seconds
+            slot.end(connection)
+            self._ahead.append((slot, slot.start(self._seconds())))
         self._open.clear()
         self._printed.clear()
 
     def close(self) -> None:
         """End what is still running, whatever stopped the run."""
-        connections = [*self._open, *(connection for _student, connection in self._shared.values())]
-        for connection in connections:
-            self._thread.submit(self._end, connection)
-        if self._ahead is not None:
-            self._ahead.add_done_callback(_end_unused)
-        self._thread.shutdown()
-        for cell in (*self._cells, self._session_cell):
-            if cell is not None:
-                cell.close()
-
-    def _end(self, connection: Connection) -> None:
-        connection.close()
-        self._left -= connection.used_seconds
+        for slot, connection in self._open:
+            slot.end(connection)
+        for _student, connection in self._shared.values():
+            self._session_slot.end(connection)
+        for _slot, begun in self._ahead:
+            begun.add_done_callback(_end_unused)
+        for slot in (*self._slots, self._session_slot):
+            slot.close()
 
 
 def _end_unused(begun: Future[Started]) -> None:

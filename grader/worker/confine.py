@@ -56,6 +56,9 @@ def enter_cell() -> None:
     ):
         with open(f"/proc/self/{name}", "w") as file:  # noqa: PTH123 - one write, as the kernel asks
             file.write(content)
+    for capability in range(64):  # what is out of the bounding set never comes back
+        if _libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
+            break
 
 
 def show_to_self() -> None:
@@ -129,9 +132,6 @@ def close_descriptors(keep: Iterable[int]) -> None:
 
 def drop_privileges() -> None:
     """Give up every capability for good, and refuse the system calls no exercise needs."""
-    for capability in range(64):
-        if _libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
-            break
     header = struct.pack("<Ii", 0x2008_0522, 0)
     _call("capset", header, bytes(24))
     _control(_PR_SET_NO_NEW_PRIVS, 1)
@@ -215,8 +215,10 @@ class _Program(ctypes.Structure):
 
 
 def _install_filter() -> None:
-    code = _filter_program()
-    if code is None:
+    if _FILTER is None:
         return
-    program = _Program(len(code) // 8, code)
+    program = _Program(len(_FILTER) // 8, _FILTER)
     _call("prctl", _PR_SET_SECCOMP, 2, ctypes.byref(program), 0, 0)
+
+
+_FILTER = _filter_program()  # once, before any check is forked

@@ -26,6 +26,7 @@ MAX_DIMENSION = 1 << 32
 MAX_INT_BYTES = 512
 MAX_NUMBER = 1 << 62  # of handles and callbacks
 ALIGNMENT = 16
+_CHUNK, _SMALL = 1 << 20, 1 << 14  # most frames come in one piece
 PREFIX_SIZE = 12
 DTYPES = frozenset(
     np.dtype(code).str
@@ -346,6 +347,8 @@ _LEAVES = frozenset({complex, np.ndarray, Handle, Callback, Same})
 
 def send(channel: socket.socket, chunks: list[memoryview | bytes], deadline: float) -> None:
     """Send a frame before `deadline` (of ``time.monotonic``)."""
+    if sum(map(len, chunks)) <= _SMALL:
+        chunks = [b"".join(chunks)]  # one piece wakes the other side once
     try:
         for chunk in chunks:
             channel.settimeout(_remaining(deadline))
@@ -357,21 +360,35 @@ def send(channel: socket.socket, chunks: list[memoryview | bytes], deadline: flo
 
 
 def receive(channel: socket.socket, deadline: float, limit: int = MAX_BODY) -> list[Value]:
-    """Receive one message before `deadline`, with at most `limit` bytes of arrays."""
-    header_size, body_size = _PREFIX.unpack(_read(channel, _PREFIX.size, deadline))
+    """Receive one message before `deadline`, with at most `limit` bytes of arrays.
+
+    The two sides take turns, so what arrives together with a frame and is not part of it is an
+    error: nobody asked for it.
+    """
+    data = bytearray()
+    _read_until(channel, data, PREFIX_SIZE, deadline)
+    header_size, body_size = _PREFIX.unpack_from(data)
     if header_size > MAX_HEADER or body_size > limit:
         raise WireError("a frame larger than allowed")
-    header = bytes(_read(channel, header_size, deadline))
-    return Reader(header, memoryview(_read(channel, body_size, deadline))).message()
+    body_start = PREFIX_SIZE + header_size
+    _read_until(channel, data, body_start + body_size, deadline)
+    if len(data) > body_start + body_size:
+        raise WireError("more than one frame at a time")
+    whole = memoryview(data)
+    return Reader(bytes(whole[PREFIX_SIZE:body_start]), _aligned(whole[body_start:])).message()
 
 
-def _read(channel: socket.socket, size: int, deadline: float) -> bytearray:
-    """Read exactly `size` bytes, growing the buffer only as they arrive."""
-    data = bytearray()
+def _aligned(body: memoryview) -> memoryview:
+    """Return the body where arrays in it lie on addresses numpy likes."""
+    return memoryview(bytearray(body)) if len(body) else body
+
+
+def _read_until(channel: socket.socket, data: bytearray, size: int, deadline: float) -> None:
+    """Read until `data` has `size` bytes, growing it only as they arrive."""
     try:
         while len(data) < size:
             channel.settimeout(_remaining(deadline))
-            chunk = channel.recv(min(size - len(data), 1 << 20))
+            chunk = channel.recv(max(min(size - len(data), _CHUNK), _SMALL))
             if not chunk:
                 raise WireClosed("the other side closed the wire")
             data += chunk
@@ -379,7 +396,6 @@ def _read(channel: socket.socket, size: int, deadline: float) -> bytearray:
         raise WireTimeout("no answer in time") from None
     except OSError as error:
         raise WireClosed(str(error)) from None
-    return data
 
 
 def _remaining(deadline: float) -> float | None:
