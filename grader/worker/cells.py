@@ -36,7 +36,7 @@ class Cell(Protocol):
 
 
 class Nursery(Protocol):
-    """Starts cells at one isolation."""
+    """Starts cells at one isolation, from any thread."""
 
     isolation: Isolation
 

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
@@ -36,6 +37,7 @@ class ProcessNursery:
 
     def __init__(self, preload: Sequence[str]) -> None:
         self._preload = list(preload)
+        self._lock = threading.Lock()
         self._next = self._spawn()
 
     def open(
@@ -51,7 +53,8 @@ class ProcessNursery:
 
     def take(self) -> "Spawned":
         """Return the process that is warm, and start the next."""
-        ready, self._next = self._next, self._spawn()
+        with self._lock:
+            ready, self._next = self._next, self._spawn()
         return ready
 
     def _spawn(self) -> "Spawned":
