@@ -51,6 +51,8 @@ class CellReader(TransformerManager):
         """
         if len(source) > CELL_LENGTH:
             raise LeftOutError(_("it is longer than {most} KiB").format(most=CELL_LENGTH // 1024))
+        # Python ends a line at a lone \r too, and the places it names count that way.
+        source = source.replace("\r\n", "\n").replace("\r", "\n")
         source = _without_cell_magic(source)
         try:
             tree = _parsed(source)

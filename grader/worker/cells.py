@@ -73,9 +73,9 @@ class SandboxNursery:
             self._give_up()
 
     def _give_up(self) -> None:
-        self.close()
         self._launched.errors.seek(0)
         said = self._launched.errors.read(2000).decode("utf-8", "replace").strip()
+        self.close()
         raise SandboxError(
             _(
                 "The sandbox did not start: {reason} Run `grade doctor` to see what is missing."
@@ -103,6 +103,7 @@ class SandboxNursery:
         except subprocess.TimeoutExpired:
             self._launched.process.kill()
             self._launched.process.wait()
+        self._launched.errors.close()
 
 
 class SandboxCell:

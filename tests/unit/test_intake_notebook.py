@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from grader.course import Exercise, load_course
@@ -379,6 +379,7 @@ FRAGMENTS = [
 
 @settings(max_examples=500, deadline=5000)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join) | st.text(max_size=60))
+@example("time\n\r\r%")
 def test_any_cell_becomes_python_or_is_left_out(cell: str) -> None:
     try:
         source = plain(cell)
