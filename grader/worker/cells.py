@@ -4,6 +4,7 @@ Both kinds are used alike: ``nursery.open(opening)`` gives a cell for one submis
 ``cell.check()`` a connection to a fresh process that has not yet loaded it.
 """
 
+import re
 import socket
 import subprocess
 import threading
@@ -21,6 +22,12 @@ from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
 
 _CELL_LOST = Ending(status=None, signal=9, cpu_s=0.0, memory_mb=0.0)  # by number, for Windows
+
+
+_LARGE = ("matplotlib.pyplot", "scipy", "pandas", "sklearn", "tensorflow")
+_IMPORT = re.compile(
+    rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.MULTILINE
+)
 
 
 class Cell(Protocol):
@@ -47,6 +54,13 @@ class Nursery(Protocol):
     def close(self) -> None:
         """End the nursery and everything in it."""
         ...
+
+
+def mentioned(sources: dict[str, bytes]) -> list[str]:
+    """Return the large libraries a submission imports, to import them before it is loaded."""
+    text = b"\n".join(sources.values())
+    found = {match.decode() for match in _IMPORT.findall(text)}
+    return [name for name in _LARGE if name.partition(".")[0] in found]
 
 
 class SandboxNursery:
@@ -84,14 +98,13 @@ class SandboxNursery:
 
     def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
         """Fork a cell and hand it the files."""
-        return SandboxCell(
-            self._fork, Opening(Files(module, sources, "/submission", cells), bounds)
-        )
+        opening = Opening(Files(module, sources, "/submission", cells), bounds)
+        return SandboxCell(lambda: self._fork(mentioned(sources)), opening)
 
-    def _fork(self) -> socket.socket:
+    def _fork(self, wanted: list[str]) -> socket.socket:
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
-            send_message(self._launched.control, "cell", [theirs.fileno()])
+            send_message(self._launched.control, wanted, [theirs.fileno()])
         ours.settimeout(START_SECONDS)
         return ours
 

@@ -12,7 +12,6 @@ import contextlib
 import gc
 import importlib
 import os
-import re
 import resource
 import select
 import signal
@@ -26,21 +25,14 @@ from . import confine, serve
 from .messages import Bounds, Ending, Files, Opening, receive_message, send_message
 
 SUBMISSION_FOLDER = "/submission"
-# Imported in the cell when a submission's text mentions them, so that checks need not.
 _PF_EXITING = 0x4  # of the kernel's task flags
-_HEAVY = ("matplotlib.pyplot", "scipy", "pandas", "sklearn", "tensorflow")
-_MENTION = re.compile(
-    rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.MULTILINE
-)
 
 
 def main(control_number: int, preload: list[str]) -> None:
     """Serve openings until the judge closes the control socket."""
     confine.become_nobody()
     confine.close_descriptors({0, 1, 2, control_number})
-    for name in preload:
-        with contextlib.suppress(ImportError):  # the submission's own import will tell the student
-            importlib.import_module(name)
+    _import_all(preload)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     confine.hide_from_others()
@@ -49,12 +41,24 @@ def main(control_number: int, preload: list[str]) -> None:
     gc.freeze()
     send_message(control, "ready", [])
     while (received := receive_message(control)) is not None:
-        _data, descriptors = received
+        wanted, descriptors = received
+        _import_all(msgspec.msgpack.decode(wanted, type=list[str]))
         if os.fork() == 0:
             control.close()
             _start_cell(socket.socket(fileno=descriptors[0]))
         for number in descriptors:
             os.close(number)
+
+
+def _import_all(names: list[str]) -> None:
+    """Import libraries once, here, so that the checks of every submission have them."""
+    for name in names:
+        known = set(sys.modules)
+        try:
+            importlib.import_module(name)
+        except Exception:  # noqa: BLE001 - the submission's own import will tell the student
+            for half_done in set(sys.modules) - known:
+                del sys.modules[half_done]
 
 
 def _start_cell(channel: socket.socket) -> NoReturn:
@@ -96,12 +100,6 @@ def _place_files(files: Files) -> None:
         with open(f"{SUBMISSION_FOLDER}/{name}", "wb") as file:  # noqa: PTH123
             file.write(content)
     confine.make_read_only(SUBMISSION_FOLDER)
-    mentioned = {match.decode() for source in files.sources.values()
-                 for match in _MENTION.findall(source)}  # fmt: skip
-    for name in _HEAVY:
-        if name.partition(".")[0] in mentioned:
-            with contextlib.suppress(Exception):
-                importlib.import_module(name)
 
 
 def _run_check(channel: socket.socket, opening: Opening, descriptors: list[int]) -> Ending:

@@ -21,6 +21,8 @@ from grader.language import gettext as _
 
 _SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 _OWN_NAMES = ("grader", "reference", "deepgrade*", "_deepgrade*", "__editable__*", "*.pth")
+# matplotlib reads every font it finds when it is imported; nobody sees what is drawn inside.
+_FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 _INSIDE = "/env"
 ENVIRONMENT = {
     "HOME": "/tmp",  # noqa: S108 - private to each check
@@ -134,9 +136,10 @@ def _arguments(hidden: Sequence[Path]) -> Iterator[str]:
     for name, value in ENVIRONMENT.items():
         yield from ("--setenv", name, value)
     yield from _file_tree(hidden)
-    yield from ("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp", "--dir", "/submission")  # noqa: S108
+    yield from ("--proc", "/proc", "--dev", "/dev", "--dir", "/submission")
     # Terminals are shared by all who share their mount: there are none.
     yield from ("--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts")
+    yield from ("--perms", "1777", "--tmpfs", "/tmp")  # noqa: S108 - covered in each check
     yield from ("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/")
 
 
@@ -157,6 +160,9 @@ def _file_tree(hidden: Sequence[Path]) -> Iterator[str]:
     for index, site in enumerate(site_folders()):
         yield from ("--ro-bind", str(site), f"{_INSIDE}/site{index}")
         yield from _masks(site, f"{_INSIDE}/site{index}")
+    for folder in _FONTS:
+        if folder.is_dir():
+            yield from ("--tmpfs", str(folder))
     yield from ("--ro-bind", str(worker_folder()), f"{_INSIDE}/worker")
 
 
