@@ -127,6 +127,7 @@ def _interpreter() -> str:
 
 def _arguments(hidden: Sequence[Path]) -> Iterator[str]:
     yield from ("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts")
+    yield from ("--hostname", "sandbox")
     yield from ("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--clearenv")
     if os.getuid() == 0:
         # Real root sets up the tree, then the nursery becomes nobody and keeps nothing.
