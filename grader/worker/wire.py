@@ -190,12 +190,13 @@ class Reader:
         self._entries = 0
         self._extensions = 0
         self._nesting = 0
+        self._dicts: set[int] = set()  # made by `_dict`: MessagePack's own maps are not counted
 
     def message(self) -> list[Value]:
         """Return the message, or raise WireError whatever the bytes were."""
         try:
             value = self._decode(self._header)
-            _check(value, 0)
+            self._check(value, 0)
         except WireError:
             raise
         except (msgspec.MsgspecError, ValueError, TypeError, OverflowError) as error:
@@ -246,7 +247,24 @@ class Reader:
         self._entries += len(pairs)
         if self._entries > MAX_ENTRIES:
             raise WireError("a frame with more dict entries than allowed")
-        return dict(_pairs(pairs))
+        made = dict(_pairs(pairs))
+        self._dicts.add(id(made))
+        return made
+
+    def _check(self, value: Any, depth: int) -> None:
+        """Walk the whole value: only known types, and none too deep, whatever it is nested in."""
+        kind = type(value)
+        if kind in _ATOMS:
+            return
+        if kind is dict and id(value) not in self._dicts:
+            raise WireError("a frame with a map")
+        if kind in _NESTING:
+            if depth > MAX_DEPTH:
+                raise WireError("a frame nested too deeply")
+            for item in (*value, *value.values()) if kind is dict else value:
+                self._check(item, depth + 1)
+        elif kind not in _LEAVES and not isinstance(value, np.generic):
+            raise WireError("a frame with a value of no known type")
 
     def _array(self, dtype: np.dtype, shape: tuple[int, ...], *, writeable: bool) -> np.ndarray:
         count = math.prod(shape)
@@ -306,23 +324,6 @@ def _pairs(pairs: list[Any]) -> Iterator[tuple[Any, Any]]:
         if type(pair) is not list or len(pair) != 2 or type(pair[0]) not in _KEYS:
             raise WireError("a dict with a key that may not cross")
         yield pair[0], pair[1]
-
-
-def _check(value: Any, depth: int) -> None:
-    """Walk the whole value: only known types, and none too deep, whatever it is nested in."""
-    kind = type(value)
-    if kind in _ATOMS:
-        return
-    if kind in _NESTING:
-        if depth > MAX_DEPTH:
-            raise WireError("a frame nested too deeply")
-        for item in value:
-            _check(item, depth + 1)
-        if kind is dict:
-            for item in value.values():
-                _check(item, depth + 1)
-    elif kind not in _LEAVES and not isinstance(value, np.generic):
-        raise WireError("a frame with a value of no known type")
 
 
 def weight(value: Any) -> int:
