@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 
 import pytest
 
@@ -25,6 +26,8 @@ class _Slot:
     def __init__(self, open_cell: Callable[[], Cell]) -> None:
         self._open_cell = open_cell
         self._cell: Cell | None = None
+        self._loading: Connection | None = None
+        self._closed = Event()
         self._thread = ThreadPoolExecutor(1, "deepgrade-slot")
 
     def start(self, seconds: float) -> Future[Started]:
@@ -32,9 +35,13 @@ class _Slot:
         return self._thread.submit(self._start, seconds)
 
     def _start(self, seconds: float) -> Started:
+        if self._closed.is_set():
+            raise StudentError("total")  # nobody will ask for it
         if self._cell is None:
             self._cell = self._open_cell()
-        connection = self._cell.check(seconds)
+        connection = self._loading = self._cell.check(seconds)
+        if self._closed.is_set():
+            connection.abandon()
         student = Student(connection)
         try:
             student.load_()
@@ -48,7 +55,10 @@ class _Slot:
         self._thread.submit(connection.close)
 
     def close(self) -> None:
-        """Wait for what was begun, and let the cell go."""
+        """Break off what loads and starts no more, wait for what ends, and let the cell go."""
+        self._closed.set()
+        if self._loading is not None:
+            self._loading.abandon()
         self._thread.shutdown()
         if self._cell is not None:
             self._cell.close()

@@ -4,6 +4,7 @@ Whatever comes back, or does not, ends as a reply or as a ``StudentError``; noth
 can look like the judge's own fault.
 """
 
+import contextlib
 import signal
 import socket
 import tempfile
@@ -181,6 +182,11 @@ class Connection:
                 return StudentError("output")
             return StudentError("crashed", message=signal_name(ending.signal))
         return StudentError("exited", message=str(ending.status))
+
+    def abandon(self) -> None:
+        """Let go of the wire, from any thread: whoever waits for a reply waits no longer."""
+        with contextlib.suppress(OSError):
+            self._channel.shutdown(socket.SHUT_RDWR)
 
     def end(self) -> Ending:
         """End the process and everything it started; later calls return the same ending."""
