@@ -46,7 +46,7 @@ def exercise_command(
         course,
         exercise,
         submission or exercise.folder,
-        student=student or _login_name(),
+        student=_login_name() if student is None else student,
         seed=seed,
         isolation=isolation,
         launched=launched,
