@@ -77,7 +77,8 @@ class WorkerBench:
         self._limits = limits
         self._left = limits.total_seconds
         self._slots = [_Slot(open_cell) for _number in range(SLOTS)]
-        self._session_slot = _Slot(open_cell)
+        self._open_cell = open_cell
+        self._session_slots: dict[object, _Slot] = {}  # for each file: a cell runs one process
         self._ahead: deque[tuple[_Slot, Future[Started]]] = deque()
         self._open: list[tuple[_Slot, Connection]] = []
         self._shared: dict[object, Started] = {}
@@ -114,7 +115,10 @@ class WorkerBench:
         """Return the student shared by the checks of the item's file."""
         self._refuse()
         if item.path not in self._shared:
-            self._shared[item.path] = self._session_slot.start(self._seconds()).result()
+            if item.path not in self._session_slots:
+                self._session_slots[item.path] = _Slot(self._open_cell)
+            begun = self._session_slots[item.path].start(self._seconds())
+            self._shared[item.path] = begun.result()
         student, connection = self._shared[item.path]
         student.exchanges_ = list(student.exchanges_)
         self._printed[item.path] = connection.printed
@@ -146,11 +150,11 @@ class WorkerBench:
         """End what is still running, whatever stopped the run."""
         for slot, connection in self._open:
             slot.end(connection)
-        for _student, connection in self._shared.values():
-            self._session_slot.end(connection)
+        for path, (_student, connection) in self._shared.items():
+            self._session_slots[path].end(connection)
         for _slot, begun in self._ahead:
             begun.add_done_callback(_end_unused)
-        for slot in (*self._slots, self._session_slot):
+        for slot in (*self._slots, *self._session_slots.values()):
             slot.close()
 
 
