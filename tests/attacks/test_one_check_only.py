@@ -1,11 +1,14 @@
 """Whatever one function does to its process costs that check and no other."""
 
+import shutil
 import time
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import pytest
 
+from grader.course import load_course
 from grader.judge import Judge
 from grader.records import Feedback, Outcome, Submission
 from tests.attacks.arena import COURSE, Arena
@@ -202,3 +205,38 @@ def test_the_time_of_all_checks_is_bounded_together(sandbox_arena: Arena) -> Non
     assert time.monotonic() - begun < 6 * limits.seconds
     assert {check.outcome for check in attempt.checks} == {Outcome.TIMED_OUT}
     assert attempt.score == 0.0
+
+
+SESSIONS = '''
+import pytest
+
+from grader.suite import expect
+
+
+@pytest.mark.task(1, points=0)
+@pytest.mark.parametrize("number", [1.0, 2.0])
+def test_shared_{file}(student_session, number):
+    """double of a number is twice as much."""
+    expect(student_session.double)(number).to_match(2 * number)
+'''
+
+
+@pytest.mark.parametrize(
+    ("hostile", "outcome"),
+    [("", Outcome.PASSED), ("def double(x): import os; os._exit(0)", Outcome.FAILED)],
+)
+def test_files_with_shared_sessions_do_not_disturb_each_other(
+    hostile: str, outcome: Outcome, sandbox_arena: Arena, tmp_path: Path
+) -> None:
+    shutil.copytree(COURSE, tmp_path / "course")
+    suite = tmp_path / "course" / "tests" / "hidden" / "small"
+    for file in ("one", "two"):
+        (suite / f"test_{file}.py").write_text(SESSIONS.format(file=file))
+    exercise = load_course(tmp_path / "course").exercise("small")
+    code = f"{SOLUTION}\n\n{hostile}\n".encode()
+    submission = Submission(student="m", files={"small.py": code}, sha256="", origin="small.py")
+    attempt = Judge(exercise, sandbox_arena.nursery, Feedback.RESULT).grade(submission, seed=1)
+    shared = [check.outcome for check in attempt.checks if "shared" in check.id]
+    assert shared == [outcome] * 4
+    assert attempt.score == (6.0 if outcome is Outcome.PASSED else 3.0)
+    assert sandbox_arena.is_quiet()
