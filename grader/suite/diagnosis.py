@@ -22,6 +22,7 @@ from grader.errors import CourseError
 from grader.language import Text
 from grader.language import gettext as _
 from grader.records import Mistake
+from grader.suite.reach import Mentions, mentions, only_defines, reaches
 from grader.worker import wire
 from grader.worker.connection import StudentError
 from grader.worker.messages import Files
@@ -35,12 +36,16 @@ Answers = list[list[Any] | StudentError]
 
 
 class KnownMistake(msgspec.Struct, frozen=True):
-    """A mistake of the course: the whole module as a student might hand it in."""
+    """A mistake of the course: the whole module as a student might hand it in.
+
+    ``changed`` are the names it gives another meaning than the solution does, None for any.
+    """
 
     name: str
     explanation: Text
     fails: str
     source: bytes
+    changed: Mentions | None = None
 
     def described(self) -> Mistake:
         """Return what a report shows, in the language of this run."""
@@ -106,7 +111,9 @@ def _load(path: Path, solution: bytes) -> KnownMistake:
             _('{path}: a mistake needs a docstring and a line FAILS = "test_…".').format(path=path)
         )
     explanation = Text(paragraphs[0], paragraphs[1] if len(paragraphs) > 1 else "")
-    return KnownMistake(path.stem, explanation, fails[0], solution + b"\n\n" + source)
+    changed = mentions(tree) if only_defines(tree) else None
+    whole = solution + b"\n\n" + source
+    return KnownMistake(path.stem, explanation, fails[0], whole, changed)
 
 
 def docstring_paragraphs(docstring: str | None) -> list[str]:
@@ -122,6 +129,7 @@ class Diagnosis:
         self._mistakes = mistakes
         self._solution = read_solution(exercise, exercise.files[0])
         self._kept: dict[tuple[str, int], Answers] = {}
+        self._mentions = mentions(ast.parse(self._solution))
 
     def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
         """Return the mistakes that explain `failing`: none, one, or a few that agree."""
@@ -134,8 +142,12 @@ class Diagnosis:
             candidates = narrowed or candidates
         return [known.described() for known in candidates[:MAX_NAMED]]
 
+    def _may_differ(self, known: KnownMistake, evidence: Evidence) -> bool:
+        """Whether what was called can reach what the mistake changes."""
+        return known.changed is None or reaches(evidence.functions, known.changed, self._mentions)
+
     def _explains(self, known: KnownMistake, evidence: Evidence) -> bool:
-        if not self._agrees(known, evidence):
+        if not self._may_differ(known, evidence) or not self._agrees(known, evidence):
             return False
         return not _alike_all(
             self._answers("", self._solution, evidence),
@@ -230,8 +242,13 @@ def _alike_numbers(first: Any, second: Any) -> bool:
     if not isinstance(second, np.ndarray | np.generic | int | float | complex):
         return False
     one, two = np.asarray(first), np.asarray(second)
-    if one.shape != two.shape or one.dtype.kind != two.dtype.kind:
+    if one.shape != two.shape or _kind(one) != _kind(two):
         return False
     if one.dtype.kind not in "fc":
         return bool(np.array_equal(one, two))
     return bool(np.allclose(one, two, rtol=RTOL, atol=ATOL, equal_nan=True))
+
+
+def _kind(array: np.ndarray) -> str:
+    """Return the dtype's kind; booleans count as integers, as they do where a count is asked."""
+    return "i" if array.dtype.kind in "biu" else array.dtype.kind

@@ -186,6 +186,7 @@ class _Stash:
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[plugin.BENCH] = self._bench
+        config.option.tbstyle = "no"  # nobody reads the tracebacks that pytest would draw
 
 
 @contextmanager
