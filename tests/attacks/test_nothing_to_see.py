@@ -45,6 +45,7 @@ SYSTEM_CALLS = {
 @pytest.fixture
 def cell(sandbox_arena: Arena) -> Iterator[Cell]:
     bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
+    assert sandbox_arena.is_quiet()  # earlier cells are gone
     opened = sandbox_arena.nursery.open("small", {"small.py": PROBES}, bounds, cells=False)
     yield opened
     opened.close()
