@@ -1,0 +1,371 @@
+"""The oracle of exercise5 against SciPy, scikit-learn, TensorFlow, its laws and deck 000."""
+
+import doctest
+import warnings
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+from numpy.testing import assert_allclose, assert_array_equal
+from numpy.typing import NDArray
+from scipy import optimize, special
+
+from reference import logistic
+from reference.gradients import numerical_gradient
+from reference.logistic import bce_with_logits, elbow, fit, logistic_gradient, predict_proba
+
+Floats = NDArray[np.float64]
+
+HOURS = np.array([[2.0], [4.0], [6.0], [8.0], [10.0], [12.0], [14.0]])
+LESSONS = np.array([[3.0], [3.0], [4.0], [6.0], [7.0], [8.0], [9.0]])
+BOTH = np.hstack([HOURS, LESSONS])
+PASSED = np.array([0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0])
+
+START_1 = np.array([0.63436665]), 0.63436665
+START_2 = np.array([0.23845725, 0.35909853]), 0.63154648
+
+seeds = st.integers(0, 2**32 - 1)
+logits = hnp.arrays(np.float64, st.integers(1, 6), elements=st.floats(-1000.0, 1000.0))
+curves = hnp.arrays(np.float64, st.integers(2, 20), elements=st.floats(-10.0, 10.0))
+
+
+def problem(seed: int, n: int = 8, d: int = 3) -> tuple[Floats, Floats, Floats, float]:
+    """Draw X (n, d), t (n,), w (d,) and b."""
+    rng = np.random.default_rng(seed)
+    X, w, b = rng.normal(size=(n, d)), rng.normal(size=d), float(rng.normal())
+    return X, rng.permutation(np.arange(n) % 2).astype(float), w, b
+
+
+@pytest.fixture(scope="module")
+def tf() -> Any:
+    """TensorFlow, imported where it is needed, for the import takes seconds."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its import is none of our business
+        return pytest.importorskip("tensorflow")
+
+
+# --- independent implementations ---------------------------------------------------------------
+
+
+@given(seeds)
+def test_the_probabilities_are_scipys(seed: int) -> None:
+    X, _t, w, b = problem(seed)
+    assert_allclose(predict_proba(X, w, b), special.expit(X @ w + b), rtol=1e-12)
+
+
+@given(logits, seeds)
+def test_the_loss_is_scipys_log_expit(z: Floats, seed: int) -> None:
+    t = np.random.default_rng(seed).integers(0, 2, z.shape)
+    expected = -np.mean(t * special.log_expit(z) + (1 - t) * special.log_expit(-z))
+    assert_allclose(bce_with_logits(z, t), expected, rtol=1e-12)
+
+
+def test_the_loss_is_scikit_learns_log_loss() -> None:
+    metrics = pytest.importorskip("sklearn.metrics")
+    rng = np.random.default_rng(50)
+    h, t = rng.uniform(0.01, 0.99, 50), rng.integers(0, 2, 50)
+    assert_allclose(bce_with_logits(np.log(h / (1 - h)), t), metrics.log_loss(t, h), rtol=1e-12)
+
+
+def test_loss_and_gradient_are_tensorflows(tf: Any) -> None:
+    X, t, w, b = problem(51)
+    weights, bias = tf.Variable(w), tf.Variable(b, dtype=tf.float64)
+    with tf.GradientTape() as tape:
+        z = tf.linalg.matvec(X, weights) + bias
+        loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels=t, logits=z))
+    expected_dw, expected_db = tape.gradient(loss, [weights, bias])
+
+    assert_allclose(bce_with_logits(X @ w + b, t), loss, rtol=1e-12)
+    dw, db = logistic_gradient(X, t, w, b)
+    assert_allclose(dw, expected_dw, rtol=1e-12)
+    assert_allclose(db, expected_db, rtol=1e-12)
+
+
+def test_training_ends_where_scipy_finds_the_minimum() -> None:
+    X, _t, w, b = problem(52, n=30, d=2)
+    t = (np.random.default_rng(53).random(30) < predict_proba(X, w, b)).astype(float)
+
+    def loss(v: Floats) -> float:
+        return float(np.mean(np.logaddexp(0.0, X @ v[:2] + v[2]) - t * (X @ v[:2] + v[2])))
+
+    best = optimize.minimize(loss, np.zeros(3), method="BFGS", options={"gtol": 1e-9})
+    found, bias, losses = fit(X, t, np.zeros(2), 0.0, lr=1.0, steps=3000)
+    assert_allclose([*found, bias], best.x, atol=1e-6)
+    assert_allclose(losses[-1], best.fun, rtol=1e-12)
+
+
+# --- laws ------------------------------------------------------------------------------------
+
+
+@given(seeds)
+def test_the_gradient_is_the_slope_of_the_loss(seed: int) -> None:
+    X, t, w, b = problem(seed)
+    numerical = numerical_gradient(
+        lambda v: bce_with_logits(X @ v[:-1] + v[-1], t), np.append(w, b)
+    )
+    dw, db = logistic_gradient(X, t, w, b)
+    assert_allclose(np.append(dw, db), numerical, rtol=1e-6, atol=1e-8)
+
+
+@given(logits)
+def test_swapping_the_classes_turns_the_sign(z: Floats) -> None:
+    t = (np.arange(len(z)) % 2).astype(float)
+    assert_allclose(bce_with_logits(z, t), bce_with_logits(-z, 1 - t), rtol=1e-12)
+    X = z.reshape(-1, 1)
+    assert_allclose(predict_proba(X, [1.0], 0.0) + predict_proba(X, [-1.0], 0.0), 1.0, rtol=1e-12)
+
+
+@given(logits)
+def test_the_loss_is_never_below_the_mean_of_the_wrong_logits(z: Floats) -> None:
+    t = (np.arange(len(z)) % 2).astype(float)
+    hinge = float(np.mean(np.maximum((1 - 2 * t) * z, 0.0)))
+    loss = bce_with_logits(z, t)
+    assert hinge <= loss <= hinge + np.log(2.0) + 1e-12
+
+
+@given(seeds)
+def test_a_doubled_batch_in_another_order_is_the_same_batch(seed: int) -> None:
+    X, t, w, b = problem(seed)
+    order = np.random.default_rng(seed).permutation(np.tile(np.arange(8), 2))
+    assert_allclose(bce_with_logits(X[order] @ w, t[order]), bce_with_logits(X @ w, t), rtol=1e-12)
+    weights, bias, losses = fit(X[order], t[order], w, b, 0.3, 5)
+    expected_weights, expected_bias, expected_losses = fit(X, t, w, b, 0.3, 5)
+    assert_allclose(weights, expected_weights, rtol=1e-9, atol=1e-12)
+    assert_allclose(bias, expected_bias, rtol=1e-9, atol=1e-12)
+    assert_allclose(losses, expected_losses, rtol=1e-9, atol=1e-12)
+
+
+@given(seeds)
+def test_the_loss_falls_below_two_over_the_largest_curvature(seed: int) -> None:
+    X, t, w, b = problem(seed)
+    inputs = np.hstack([X, np.ones((8, 1))])
+    curvature = float(np.linalg.eigvalsh(inputs.T @ inputs).max()) / (4 * 8)
+    _w, _b, losses = fit(X, t, w, b, 1.0 / curvature, 20)
+    assert np.all(np.diff(losses) <= 1e-12)
+
+
+@given(seeds, st.integers(0, 5), st.integers(0, 5))
+def test_training_may_be_interrupted(seed: int, first: int, second: int) -> None:
+    X, t, w, b = problem(seed)
+    middle = fit(X, t, w, b, 0.3, first)
+    end = fit(X, t, middle[0], middle[1], 0.3, second)
+    whole = fit(X, t, w, b, 0.3, first + second)
+    assert_array_equal(end[0], whole[0])
+    assert end[1] == whole[1]
+    assert_array_equal(np.concatenate([middle[2], end[2]]), whole[2])
+
+
+@given(curves)
+def test_no_point_is_farther_below_the_chord_than_the_elbow(losses: Floats) -> None:
+    n = len(losses)
+    place = elbow(losses)
+    i = np.arange(n)
+    depth = losses[0] * (n - 1 - i) / (n - 1) + losses[-1] * i / (n - 1) - losses
+    assert 0 <= place < n
+    assert np.all(depth <= depth[place] + 1e-11)
+    assert np.all(depth[:place] < depth[place] + 1e-11)
+
+
+def test_the_elbow_is_also_the_point_farthest_at_right_angles() -> None:
+    rng = np.random.default_rng(54)
+    for _ in range(20):
+        losses = np.exp(-np.arange(30) / 6.0) + 0.05 * rng.uniform(size=30)
+        chord = np.array([29.0, losses[-1] - losses[0]])
+        points = np.stack([np.arange(30.0), losses - losses[0]], axis=1)
+        cross = chord[1] * points[:, 0] - chord[0] * points[:, 1]
+        assert elbow(losses) == np.argmax(cross / np.linalg.norm(chord))
+
+
+@given(st.integers(1, 5), st.floats(-2.0, 2.0), st.floats(0.1, 10.0))
+def test_the_elbow_does_not_depend_on_the_unit_of_the_loss(
+    place: int, shift: float, unit: float
+) -> None:
+    losses = np.linspace(4.0, 1.0, 8)
+    losses[place] -= 1.0
+    assert elbow(unit * losses + shift) == place
+
+
+@pytest.mark.parametrize(
+    ("losses", "place"),
+    [
+        ([3.0, 2.0, 1.0], 0),  # a straight line: no point is below it
+        ([0.1, 0.2, 0.3, 0.4], 0),  # straight up to rounding
+        ([8.0, 3.0, 1.0, -1.0, 0.0], 1),  # a tie: the first
+        ([4.0, 9.0, 1.0, 0.0], 2),  # above does not count
+        ([1.0, 2.0], 0),
+    ],
+)
+def test_the_elbow_of_small_curves(losses: list[float], place: int) -> None:
+    assert elbow(losses) == place
+
+
+# --- every kind of input -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("z", [40.0, 800.0])
+def test_large_logits_cost_what_they_are(z: float) -> None:
+    with np.errstate(over="raise", invalid="raise", divide="raise"):
+        assert bce_with_logits([z], [0]) == z
+        assert bce_with_logits([-z], [1]) == z
+        assert bce_with_logits([z, -z], [1, 0]) == pytest.approx(np.exp(-z), rel=1e-12)
+        dw, db = logistic_gradient([[z], [-z]], [1, 0], [1.0], 0.0)
+    assert_allclose([*dw, db], 0.0, atol=1e-15)
+
+
+@pytest.mark.parametrize(("n", "d"), [(1, 1), (1, 4), (6, 1), (6, 4)])
+def test_shapes(n: int, d: int) -> None:
+    X, t, w, b = problem(55, n, d)
+    assert predict_proba(X, w, b).shape == (n,)
+    dw, db = logistic_gradient(X, t, w, b)
+    assert dw.shape == (d,)
+    assert type(db) is float
+    assert type(bce_with_logits(X @ w, t)) is float
+    weights, bias, losses = fit(X, t, w, b, 0.1, 3)
+    assert (weights.shape, type(bias), losses.shape) == ((d,), float, (3,))
+    assert fit(X, t, w, b, 0.1, 0)[2].shape == (0,)
+
+
+def test_integers_count_as_floats_and_arguments_stay_as_they_are() -> None:
+    X, t, w = np.array([[1, -2], [3, 4], [-5, 6]]), np.array([0, 1, 1]), np.array([1, -1])
+    for array in (X, t, w):
+        array.flags.writeable = False  # numpy would refuse to write
+    whole = fit(X, t, w, 1, 0.1, 3)
+    floats = fit(X.astype(float), t.astype(float), w.astype(float), 1.0, 0.1, 3)
+    for mine, yours in zip(whole, floats, strict=True):
+        assert_array_equal(mine, yours)
+    start, _b, _losses = fit(X, t, w.astype(float), 1.0, 0.1, 0)
+    start += 1.0
+    assert_array_equal(w, [1, -1])
+
+
+# --- the lecture -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rate", "w", "b", "loss"), [(0.5, -0.1849, 0.4334, 1.2676), (0.4, -0.021, 0.4736, 0.7199)]
+)
+def test_the_first_row_of_the_single_variable_tables(
+    rate: float, w: float, b: float, loss: float
+) -> None:
+    weights, bias, _losses = fit(HOURS, PASSED, *START_1, rate, 1)
+    assert (weights[0], bias) == pytest.approx((w, b), abs=5e-5)
+    assert bce_with_logits(HOURS @ weights + bias, PASSED) == pytest.approx(loss, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("rate", "rows"),
+    [
+        (0.5, [(0.0152, 2.9211, -20.2982), (0.0081, 3.5637, -24.8010), (0.0055, 3.9557, -27.5463)]),
+        (0.4, [(0.0186, 2.7171, -18.8678), (0.0100, 3.3477, -23.2877), (0.0068, 3.7359, -26.0065)]),
+    ],
+)
+def test_later_rows_of_the_single_variable_tables_within_their_chaos(
+    rate: float, rows: list[tuple[float, float, float]]
+) -> None:
+    # Rows 6000, 12000, 18000 follow 6001, 12001, 18001 updates. The first dozen updates jump to
+    # and fro and magnify rounding a thousand million times, so four digits cannot be asked.
+    weights, bias, _losses = fit(HOURS, PASSED, *START_1, rate, 1)
+    for loss, w, b in rows:
+        weights, bias, _losses = fit(HOURS, PASSED, weights, bias, rate, 6000)
+        assert bce_with_logits(HOURS @ weights + bias, PASSED) == pytest.approx(loss, abs=1e-4)
+        assert weights[0] == pytest.approx(w, abs=1e-3)
+        assert bias == pytest.approx(b, abs=5e-3)
+
+
+def test_a_late_row_of_the_single_variable_table_leads_to_the_next() -> None:
+    weights, bias, losses = fit(HOURS, PASSED, [5.1073], -35.6093, 0.4, 6000)
+    assert (weights[0], bias) == pytest.approx((5.1873, -36.1697), abs=1e-4)
+    assert losses[-1] == pytest.approx(0.0016, abs=5e-5)
+
+
+def test_the_sign_on_the_slide_does_not_make_its_table() -> None:
+    # The code on the slide has e^(-ax + b), its table comes from e^(ax + b). With a = b = -0.6344
+    # the code as printed starts from w = a, b = -b: 2.3946 where the table has 0.1849.
+    weights, bias, _losses = fit(HOURS, PASSED, [-0.63436665], 0.63436665, 0.5, 1)
+    assert (weights[0], -bias) == pytest.approx((2.3946, -0.8820), abs=5e-5)
+    loss = bce_with_logits(HOURS @ weights + bias, PASSED)
+    assert loss == pytest.approx(4.4835, abs=5e-5)
+
+
+@pytest.mark.parametrize(("a", "b"), [(5.1489, 35.9005), (5.1873, 36.1697)])
+def test_the_boundary_of_the_lecture_is_near_7(a: float, b: float) -> None:
+    assert b / a == pytest.approx(7.0, abs=0.05)
+    assert predict_proba([[b / a]], [a], -b) == pytest.approx(0.5, abs=1e-12)
+
+
+def naive_run(w: float, b: float, rate: float, steps: int) -> int | None:
+    """Train as the slide does and return the first update after which w is NaN."""
+    x = HOURS[:, 0]
+    with np.errstate(all="ignore"):
+        for i in range(steps):
+            p = 1 / (1 + np.exp(-(w * x + b)))
+            slope = (-PASSED / p + (1 - PASSED) / (1 - p)) * p * (1 - p)
+            w -= rate * float(np.mean(slope * x))
+            b -= rate * float(np.mean(slope))
+            if np.isnan(w):
+                return i
+    return None
+
+
+def test_five_thousand_updates_beyond_row_78000() -> None:
+    # The slide prints NaN from row 84000 on. From its row 78000 the same code fails at update
+    # 3225: there the logit of 14 hours passes 53 log 2, and 1 + exp(-z) becomes 1.
+    assert naive_run(5.1873, -36.1697, 0.4, 5000) == 3225
+    weights, bias, losses = fit(HOURS, PASSED, [5.1873], -36.1697, 0.4, 5000)
+    assert (weights[0], bias) == pytest.approx((5.249506, -36.604863), abs=1e-6)
+    assert losses[-1] == pytest.approx(0.0015110901, abs=1e-10)
+    loss = bce_with_logits(HOURS @ weights + bias, PASSED)
+    assert loss == pytest.approx(0.0015110719, abs=1e-10)
+
+
+def test_53_log_2_is_where_the_probability_becomes_1() -> None:
+    wall = 53 * np.log(2.0)
+    below, above = 1 + np.exp(-(wall - 1e-9)), 1 + np.exp(-(wall + 1e-9))
+    assert below > 1.0
+    assert above == 1.0
+
+
+TABLE_2 = [
+    (0.8252, -0.5844, -2.3398, 0.2725), (0.8287, -0.3137, -3.8323, 0.1945),
+    (0.7396, 0.0149, -4.9088, 0.1517), (0.6360, 0.3228, -5.7589, 0.1240),
+    (0.5369, 0.5975, -6.4630, 0.1045), (0.4470, 0.8398, -7.0645, 0.0902),
+    (0.3672, 1.0537, -7.5896, 0.0793), (0.2966, 1.2435, -8.0558, 0.0706),
+    (0.2340, 1.4130, -8.4750, 0.0637), (0.1783, 1.5654, -8.8558, 0.0580),
+]  # fmt: skip
+
+
+def test_the_two_variable_table() -> None:
+    weights, bias = START_2
+    for w0, w1, b, loss in TABLE_2:
+        weights, bias, losses = fit(BOTH, PASSED, weights, bias, 0.1, 300)
+        assert (*weights, bias) == pytest.approx((w0, w1, b), abs=6e-5)
+        assert losses[-1] == pytest.approx(loss, abs=6e-5)
+    assert predict_proba([[7.0, 6.0]], weights, bias)[0] == pytest.approx(0.8563, abs=5e-5)
+    weights, bias, _losses = fit(BOTH, PASSED, weights, bias, 0.1, 1)
+    assert predict_proba([[7.0, 6.0]], weights, bias)[0] == pytest.approx(0.856385, abs=5e-7)
+
+
+def test_the_elbow_moves_with_the_end_of_the_curve() -> None:
+    # "About 3000" on the slide depends on how far the picture goes.
+    _w, _b, losses = fit(BOTH, PASSED, *START_2, 0.1, 12000)
+    assert elbow(losses[:3001]) == 294
+    assert elbow(losses) == 977
+    assert elbow([loss for _w0, _w1, _b, loss in TABLE_2]) == 3
+
+
+def test_the_last_rows_of_the_two_variable_table() -> None:
+    # From the slide's row 175800, 4200 updates lead to its row 180000; a run from START_2 is
+    # about seven updates away from it, for the slide's long run began at another random start.
+    weights, bias, losses = fit(BOTH, PASSED, [-1.3840, 7.0383], -25.3884, 0.1, 4200)
+    assert (*weights, bias) == pytest.approx((-1.3919, 7.0694, -25.4886), abs=2.5e-4)
+    assert losses[-1] == pytest.approx(0.0011, abs=5e-5)
+    assert predict_proba([[7.0, 6.0]], weights, bias)[0] == pytest.approx(0.9992, abs=5e-5)
+
+
+def test_the_examples_in_the_docstrings_run() -> None:
+    results = doctest.testmod(logistic)
+    assert results.attempted > 0
+    assert results.failed == 0
