@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from grader.records import CheckResult, Outcome
+from tests.attacks import security_table
 from tests.attacks.arena import (
     BLOCKED,
     CANARIES,
@@ -147,3 +148,9 @@ def _put_back(folder: Path, before: dict[str, tuple[int, int, bytes]]) -> None:
             path.unlink()
     for name, (_mode, _time, content) in before.items():
         (folder / name).write_bytes(content)
+
+
+def test_the_security_page_shows_the_corpus_as_it_is() -> None:
+    assert security_table.PAGE.read_text(encoding="utf-8") == security_table.page_with(
+        security_table.table()
+    ), "run `uv run python -m tests.attacks.security_table`"
