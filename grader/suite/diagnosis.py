@@ -10,7 +10,7 @@ import ast
 import contextlib
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ RTOL, ATOL = 1e-6, 1e-9
 MAX_NAMED = 3
 _NOT_TELLING = frozenset({"seconds", "cpu", "callbacks", "memory", "output", "malformed"})
 
-Answers = list[list[Any] | StudentError]
+Answer = list[Any] | StudentError
 
 
 class KnownMistake(msgspec.Struct, frozen=True):
@@ -128,17 +128,22 @@ class Diagnosis:
         self._exercise = exercise
         self._mistakes = mistakes
         self._solution = read_solution(exercise, exercise.files[0])
-        self._kept: dict[tuple[str, int], Answers] = {}
         self._mentions = mentions(ast.parse(self._solution))
 
     def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
         """Return the mistakes that explain `failing`: none, one, or a few that agree."""
-        candidates = [known for known in self._mistakes if self._explains(known, failing)]
+        if self._agrees(self._solution, failing):
+            return []
+        candidates = [
+            known
+            for known in self._mistakes
+            if self._may_differ(known, failing) and self._agrees(known.source, failing)
+        ]
         related = [other for other in others if other.functions & failing.functions]
         for evidence in related:
             if len(candidates) <= 1:
                 break
-            narrowed = [known for known in candidates if self._agrees(known, evidence)]
+            narrowed = [known for known in candidates if self._agrees(known.source, evidence)]
             candidates = narrowed or candidates
         return [known.described() for known in candidates[:MAX_NAMED]]
 
@@ -146,33 +151,42 @@ class Diagnosis:
         """Whether what was called can reach what the mistake changes."""
         return known.changed is None or reaches(evidence.functions, known.changed, self._mentions)
 
-    def _explains(self, known: KnownMistake, evidence: Evidence) -> bool:
-        if not self._may_differ(known, evidence) or not self._agrees(known, evidence):
-            return False
-        return not _alike_all(
-            self._answers("", self._solution, evidence),
-            self._answers(known.name, known.source, evidence),
-        )
-
-    def _agrees(self, known: KnownMistake, evidence: Evidence) -> bool:
+    def _agrees(self, source: bytes, evidence: Evidence) -> bool:
+        """Whether trusted code answers as the student's did."""
         student = [_answer(exchange) for exchange in evidence.exchanges]
         if any(isinstance(a, StudentError) and a.kind in _NOT_TELLING for a in student):
             return False
-        return _alike_all(student, self._answers(known.name, known.source, evidence))
-
-    def _answers(self, name: str, source: bytes, evidence: Evidence) -> Answers:
-        key = (name, id(evidence.exchanges))
-        if key not in self._kept:
-            self._kept[key] = replay(self._exercise, source, evidence.exchanges)
-        return self._kept[key]
+        replayed = replay(self._exercise, source, evidence.exchanges)
+        with contextlib.closing(replayed):
+            return all(map(_alike, student, replayed))
 
 
-def replay(exercise: Exercise, source: bytes, exchanges: Sequence[Exchange]) -> Answers:
-    """Make the same requests of a trusted module and return its answers."""
+def replay(
+    exercise: Exercise, source: bytes, exchanges: Sequence[Exchange]
+) -> Generator[Answer, None, None]:
+    """Make the same requests of a trusted module, one by one, and yield its answers."""
     sources = {exercise.files[0]: source}
     session = LocalSession(Files(exercise.module, sources, f"/{exercise.name}"))
-    answers: Answers = []
-    nowhere = io.StringIO()  # some mistakes print where they should return
+    for exchange in exchanges:
+        with _silence():
+            answer = _ask_again(session, exchange)
+        yield answer
+
+
+def _ask_again(session: LocalSession, exchange: Exchange) -> Answer:
+    def call_back(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        return exchange.functions[number](*args, **kwargs)
+
+    try:
+        return session.ask(exchange.request, call_back)
+    except StudentError as error:
+        return error
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Keep a mistake's warnings to itself, and what it prints where it should return."""
+    nowhere = io.StringIO()
     with (
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
@@ -180,33 +194,14 @@ def replay(exercise: Exercise, source: bytes, exchanges: Sequence[Exchange]) -> 
         contextlib.redirect_stderr(nowhere),
     ):
         warnings.simplefilter("ignore")
-        for exchange in exchanges:
-            functions = exchange.functions
-
-            def call_back(
-                number: int,
-                args: list[Any],
-                kwargs: dict[str, Any],
-                functions: dict[int, Any] = functions,
-            ) -> Any:
-                return functions[number](*args, **kwargs)
-
-            try:
-                answers.append(session.ask(exchange.request, call_back))
-            except StudentError as error:
-                answers.append(error)
-    return answers
+        yield
 
 
-def _answer(exchange: Exchange) -> list[Any] | StudentError:
+def _answer(exchange: Exchange) -> Answer:
     if exchange.error is not None:
         return exchange.error
     assert exchange.reply is not None
     return exchange.reply
-
-
-def _alike_all(first: Answers, second: Answers) -> bool:
-    return len(first) == len(second) and all(map(_alike, first, second))
 
 
 def _alike(first: Any, second: Any) -> bool:

@@ -172,7 +172,8 @@ def test_call_that_ran_into_a_limit_tells_nothing(exercise: Exercise, kind: str)
 def test_replay_keeps_the_judges_own_arrays(exercise: Exercise) -> None:
     x = np.ones(3)
     seen = evidence("def average(x): return 1.0", lambda s: s.average(x))
-    answers = replay(exercise, b"def average(x):\n    x[:] = 7\n    return 2.0\n", seen.exchanges)
+    source = b"def average(x):\n    x[:] = 7\n    return 2.0\n"
+    answers = list(replay(exercise, source, seen.exchanges))
     assert answers[-1][1] == 2.0  # type: ignore[index]
     assert x.tolist() == [1.0, 1.0, 1.0]
 
