@@ -50,7 +50,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     seconds: Positive = 10.0
     cpu_seconds: Positive = 10.0
-    total_seconds: Positive = 120.0
+    total_seconds: Positive = 300.0
     memory_mb: Count = 2048
     output_mb: Count = 16
     disk_mb: Count = 64

@@ -10,6 +10,8 @@ import secrets
 import time
 from collections.abc import Sequence
 
+import msgspec
+
 from grader.course import Exercise
 from grader.errors import SandboxError
 from grader.records import (
@@ -140,7 +142,11 @@ class Judge:
         if self._mistakes is None:
             self._mistakes = load_mistakes(self._exercise)
         diagnosis = Diagnosis(self._exercise, self._mistakes)
-        everything = [each for check in checks for each in check.evidence]
+        everything = [
+            msgspec.structs.replace(each, passed=check.error is None)
+            for check in checks
+            for each in check.evidence
+        ]
         named = {}
         for check in failing:
             found = (diagnosis.name(each, everything) for each in check.evidence)

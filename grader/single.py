@@ -1,7 +1,5 @@
 """Grade one submission for the person who is waiting for it, and publish the result."""
 
-import os
-import secrets
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext, suppress
 from pathlib import Path
@@ -17,6 +15,7 @@ from grader.language import gettext as _
 from grader.records import Attempt, Outcome
 from grader.report import html as html_report
 from grader.report.terminal import show_attempt
+from grader.report.whole import write_whole
 from grader.worker.cells import start_nursery
 from grader.worker.sandbox import Launched
 
@@ -46,21 +45,35 @@ def grade_once(
 
 
 def publish(
-    attempt: Attempt, exercise: Exercise, *, html: Path, json: Path | None, latest: Path
+    attempt: Attempt, exercise: Exercise, *, html: Path, json: Path | None, latest: Path | None
 ) -> None:
-    """Show the attempt in the terminal and write its files, each whole or not at all.
+    """Write the attempt's files, each whole or not at all, then show it in the terminal.
 
     Your progress is kept in `latest`; where you named another file, doing without is no error.
     """
-    show_attempt(attempt, exercise, Console())
+    problem = None
+    try:
+        _write(attempt, exercise, html=html, json=json, latest=latest)
+    except UsageError as error:  # you see the result all the same
+        problem = error
+    with suppress(BrokenPipeError):  # `grade exercise3 | head` has seen enough
+        show_attempt(attempt, exercise, Console())
+        if problem is None:
+            said = _("Report: {path}").format(path=html)
+            Console().print(said, highlight=False, markup=False, soft_wrap=True)
+    if problem is not None:
+        raise problem
+
+
+def _write(
+    attempt: Attempt, exercise: Exercise, *, html: Path, json: Path | None, latest: Path | None
+) -> None:
     if json is not None:
         write_json(attempt, json)
-    with suppress(UsageError) if json else nullcontext():
-        write_json(attempt, latest)
+    if latest is not None:
+        with suppress(UsageError) if json else nullcontext():
+            write_json(attempt, latest)
     html_report.write_attempt(attempt, exercise, html)
-    Console().print(
-        _("Report: {path}").format(path=html), highlight=False, markup=False, soft_wrap=True
-    )
 
 
 def write_json(attempt: Attempt, path: Path) -> None:
@@ -72,20 +85,12 @@ def write_json(attempt: Attempt, path: Path) -> None:
         When the folder cannot be written to.
     """
     data = msgspec.json.format(msgspec.json.encode(attempt), indent=2) + b"\n"
-    draft = path.parent / f".{secrets.token_hex(8)}.tmp"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_whole(path, data)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
         raise UsageError(
             _("{path} cannot be written: {reason}. Name another file with --json.").format(
-                path=path, reason=error.strerror
+                path=path, reason=error.strerror or error
             )
         ) from None
 

@@ -6,6 +6,7 @@ sandbox warms up while the rest is imported.
 
 import io
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -13,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from grader import language
-from grader.cli.commands import COMMANDS
+from grader.cli.commands import COMMANDS, overview
 from grader.cli.exercise import exercise_command
 from grader.errors import ExitCode, GraderError
 from grader.language import gettext as _
@@ -39,12 +40,15 @@ class GradeGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="grade EXERCISE grades one exercise: grade exercise3, grade 3 or grade gradients.",
 )
+@click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages.")
 @click.version_option(package_name="deepgrade", prog_name="grade")
 @click.pass_context
-def grade(ctx: click.Context) -> None:
+def grade(ctx: click.Context, lang: language.Language | None) -> None:
     """Grade exercises in a sandbox, and name the mistake."""
     if ctx.invoked_subcommand is None:
-        ctx.invoke(COMMANDS["overview"])
+        ctx.invoke(overview, lang=lang)
+    elif lang is not None:
+        ctx.default_map = {ctx.invoked_subcommand: {"lang": lang}}
 
 
 for _name, _command in COMMANDS.items():
@@ -61,6 +65,9 @@ def main() -> NoReturn:
     ]
     for stream in streams:
         stream.reconfigure(errors="replace")  # a console that lacks ✓ shows ? in its place
+    for name in ("SIGTERM", "SIGHUP"):  # end as with Ctrl-C: nothing is left behind
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     language.use(language.from_locale())
     code = _run()
     for stream in streams:

@@ -15,14 +15,13 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 _lang = click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages.")
 
 
-@click.command(context_settings=_HELP)
-def overview() -> int:
+def overview(lang: language.Language | None) -> int:
     """Show the exercises, your progress and what to do next."""
     from grader.report.terminal import show_overview  # noqa: PLC0415 - see grader.cli
     from grader.single import read_json  # noqa: PLC0415
 
     course = find_course(Path.cwd())
-    choose_language(course, None)
+    choose_language(course, lang)
     kept = {e.name: read_json(latest(course, e, ".json")) for e in course.exercises}
     show_overview(course, {name: a for name, a in kept.items() if a is not None}, Console())
     return ExitCode.PASSED
@@ -86,7 +85,6 @@ def doctor(lang: language.Language | None) -> int:
 
 
 COMMANDS: dict[str, click.Command] = {
-    "overview": overview,
     "hint": hint,
     "verify": verify,
     "doctor": doctor,

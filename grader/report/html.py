@@ -6,10 +6,7 @@ Jinja's escaping; the page's own policy forbids scripts and all loading as a sec
 
 import base64
 import hashlib
-import os
 import re
-import secrets
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +29,7 @@ from grader.report.progress import (
     points,
     shared_reason,
 )
+from grader.report.whole import write_whole
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -79,17 +77,9 @@ def write_attempt(attempt: Attempt, exercise: Exercise, path: Path) -> None:
         When the file cannot be written there.
     """
     page = render_attempt(attempt, exercise).encode("utf-8")
-    draft = path.parent / (f".{secrets.token_hex(8)}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("xb") as file:
-            file.write(page)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_whole(path, page)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
         raise UsageError(
             _(
                 "The report cannot be written to {path}: {reason}. Name another file with --html."

@@ -57,6 +57,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
     functions: frozenset[str]
     exchanges: Sequence[Exchange]
+    passed: bool = False
 
 
 def load_mistakes(exercise: Exercise) -> list[KnownMistake]:
@@ -140,12 +141,20 @@ class Diagnosis:
             if self._may_differ(known, failing) and self._agrees(known.source, failing)
         ]
         related = [other for other in others if other.functions & failing.functions]
+        candidates = [known for known in candidates if not self._disproved(known, related)]
         for evidence in related:
             if len(candidates) <= 1:
                 break
             narrowed = [known for known in candidates if self._agrees(known.source, evidence)]
             candidates = narrowed or candidates
         return [known.described() for known in candidates[:MAX_NAMED]]
+
+    def _disproved(self, known: KnownMistake, related: Sequence[Evidence]) -> bool:
+        """Whether a check that passed has seen an answer this mistake would not have given."""
+        return any(
+            seen.passed and self._may_differ(known, seen) and not self._agrees(known.source, seen)
+            for seen in related
+        )
 
     def _may_differ(self, known: KnownMistake, evidence: Evidence) -> bool:
         """Whether what was called can reach what the mistake changes."""

@@ -174,7 +174,7 @@ class Explainer:
             if cell:
                 return _("({cell}, line {line})").format(cell=cell, line=line)
             text = lines[line - 1].strip()[:120]
-            return _("({file}, line {line}: {text})").format(file=name, line=line, text=text)
+            return _("({file}, line {line}: `{text}`)").format(file=name, line=line, text=text)
         return ""
 
 
@@ -254,6 +254,9 @@ _RAISED: dict[str, Callable[[Limits], str]] = {
     ),
     "SystemExit": lambda _limits: _(
         "Your code calls exit(), which would end the whole program. Return a value instead."
+    ),
+    "EOFError": lambda _limits: _(
+        "Nobody can answer input() while your code is graded; remove it."
     ),
     "NotImplementedError": lambda _limits: _("This part is not written yet (NotImplementedError)."),
 }

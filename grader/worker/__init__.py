@@ -2,7 +2,8 @@
 
 Two sides meet here. *Inside*, without the rest of the grader: ``serve`` (loads the submission,
 answers requests), ``nursery`` (forks a fresh process for each check), ``confine`` (namespaces,
-limits, system-call filter). *Outside*, in the judge: ``sandbox`` and ``process`` (start one or
-the other), ``connection`` (requests, deadlines, endings), ``proxy`` (the ``student`` a suite
-sees). Both sides speak ``wire``. This file stays empty, because the inside imports it.
+limits, system-call filter), ``alone`` (one check in a plain process). *Outside*, in the judge:
+``sandbox``, ``cells`` and ``plain`` (start one or the other), ``connection`` (requests, deadlines,
+endings), ``proxy`` (the ``student`` a suite sees). Both sides speak ``wire``. Nothing is imported
+here, because the inside imports this file.
 """

@@ -1,7 +1,7 @@
 """Outside: nurseries, and the cells they open; one kind for each isolation.
 
-Both kinds are used alike: ``nursery.open(opening)`` gives a cell for one submission, and
-``cell.check()`` a connection to a fresh process that has not yet loaded it.
+Both kinds are used alike: ``nursery.open(…)`` gives a cell for one submission, and
+``cell.check(seconds)`` a connection to a fresh process that has not yet loaded it.
 """
 
 import re

@@ -72,7 +72,7 @@ def test_stub_is_the_default_and_does_not_pass(grade: Grade) -> None:
     assert "Traceback" not in result.stdout
 
 
-def test_json_file_is_the_contract(grade: Grade, course: Path, tmp_path: Path) -> None:
+def test_json_file_is_the_contract(grade: Grade, tmp_path: Path) -> None:
     path = tmp_path / "out" / "attempt.json"
     words = ("--student", "김지민", "--seed", "7", "--json", str(path))
     assert grade("3", "--submission", tiny.SOLUTION, *words).returncode == 0
@@ -82,7 +82,20 @@ def test_json_file_is_the_contract(grade: Grade, course: Path, tmp_path: Path) -
     assert attempt.submission.files == ("sums.py",)
     assert json.loads(path.read_bytes())["schema"] == "deepgrade/attempt/1"
     assert [p.name for p in path.parent.iterdir()] == ["attempt.json"]
-    assert (course / "reports" / "exercise3.json").read_bytes() == path.read_bytes()
+
+
+def test_progress_is_about_your_own_work(grade: Grade, course: Path) -> None:
+    latest = course / "reports" / "exercise3.json"
+    grade("3", "--submission", tiny.SOLUTION)
+    assert not latest.exists()
+    grade("3")
+    assert msgspec.json.decode(latest.read_bytes(), type=Attempt).score == 0
+
+
+def test_what_is_no_regular_file_stays_what_it_is(grade: Grade) -> None:
+    result = grade("3", "--json", "/dev/stdout")
+    assert '"schema": "deepgrade/attempt/1"' in result.stdout
+    assert Path("/dev/stdout").is_symlink()
 
 
 def test_report_is_written_where_it_is_asked_for(grade: Grade, course: Path) -> None:
@@ -208,7 +221,8 @@ def test_sandbox_without_bubblewrap_is_the_graders_failure(grade: Grade) -> None
 @pytest.mark.parametrize("isolation", ["process", "auto"])
 def test_isolation_is_recorded(grade: Grade, course: Path, isolation: str) -> None:
     """Without bubblewrap, auto takes plain processes."""
-    result = grade("3", "--submission", tiny.SOLUTION, "--isolation", isolation, PATH="")
+    words = ("--submission", tiny.SOLUTION, "--json", "reports/exercise3.json")
+    result = grade("3", *words, "--isolation", isolation, PATH="")
     assert result.returncode == 0
     kept = json.loads((course / "reports" / "exercise3.json").read_bytes())
     assert kept["isolation"] == "process"
@@ -229,12 +243,13 @@ def test_seed_repeats_an_attempt(grade: Grade, course: Path) -> None:
     assert inputs() != first
 
 
-def test_overview_shows_progress_and_what_is_next(grade: Grade) -> None:
+def test_overview_shows_progress_and_what_is_next(grade: Grade, course: Path) -> None:
     before = grade()
     assert (before.returncode, before.stderr) == (0, "")
     assert "Sums" in before.stdout
     assert "grade exercise3" in before.stdout
-    grade("3", "--submission", tiny.SOLUTION)
+    (course / tiny.STUB).write_text(SOLUTION_SOURCE, encoding="utf-8")
+    grade("3")
     assert "10 / 10" in grade().stdout
 
 

@@ -338,10 +338,10 @@ def test_what_a_worker_says_of_loading_cannot_break_the_judge(hostile: object) -
     [
         (
             "import numpy as np\n\ndef double(x:\n    return x\n",
-            "(sums.py, line 3: def double(x:) This is not valid Python: '(' was never closed.",
+            "(sums.py, line 3: `def double(x:`) This is not valid Python: '(' was never closed.",
         ),
         ("import torch\n", "ModuleNotFoundError: No module named 'torch' (sums.py, line 1:"),
-        ("x = 1 / 0\n", "ZeroDivisionError: division by zero (sums.py, line 1: x = 1 / 0)"),
+        ("x = 1 / 0\n", "ZeroDivisionError: division by zero (sums.py, line 1: `x = 1 / 0`)"),
         ("import sys\nsys.exit(0)\n", "Your code calls exit(), which would end the whole program."),
         ("import os\nos._exit(0)\n", "Your code ended the process instead of returning."),
         ("\x00", "null bytes Is it a Python file? Save it again as plain text in UTF-8."),

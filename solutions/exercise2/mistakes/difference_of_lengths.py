@@ -11,6 +11,7 @@ FAILS = "test_distance_is_a_metric"
 def distance(p, q, order=2):
     if order < 1:
         raise ValueError("order < 1")
+
     def length(point):
         if order == np.inf:
             return np.max(np.abs(point))

@@ -11,7 +11,7 @@ FAILS = "test_xor_is_1_for_exactly_one_1"
 def XOR(x1, x2):
     def sigmoid(a):
         return 1 / (1 + np.exp(-a))
-    
+
     n1 = sigmoid(-2 * x1 - 2 * x2 + 3)
     n2 = sigmoid(2 * x1 + 2 * x2 - 1)
     return sigmoid(n1 + n2 - 1)

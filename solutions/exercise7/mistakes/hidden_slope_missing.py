@@ -11,7 +11,7 @@ FAILS = "test_gradients_of_the_hidden_layer"
 def backward(params, x, t):
     hidden, output = forward(params, x)
     delta2 = (output - t) * output * (1 - output)
-    delta1 = (params["W2"] @ delta2)
+    delta1 = params["W2"] @ delta2
     return {
         "W1": np.outer(x, delta1),
         "b1": delta1,

@@ -10,7 +10,7 @@ FAILS = "test_batch_gradients_of_the_output_layer"
 def two_layer_gradient(params, x, t):
     z1 = sigmoid(x @ params["W1"] + params["b1"])
     y = softmax(z1 @ params["W2"] + params["b2"])
-    delta2 = (y - t)
+    delta2 = y - t
     delta1 = (delta2 @ params["W2"].T) * z1 * (1 - z1)
     return {
         "W1": x.T @ delta1,

@@ -10,7 +10,7 @@ FAILS = "test_gradients_of_the_output_layer"
 
 def backward(params, x, t):
     hidden, output = forward(params, x)
-    delta2 = (output - t)
+    delta2 = output - t
     delta1 = (params["W2"] @ delta2) * hidden * (1 - hidden)
     return {
         "W1": np.outer(x, delta1),

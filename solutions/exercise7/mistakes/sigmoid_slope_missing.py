@@ -12,7 +12,7 @@ def two_layer_gradient(params, x, t):
     z1 = sigmoid(x @ params["W1"] + params["b1"])
     y = softmax(z1 @ params["W2"] + params["b2"])
     delta2 = (y - t) / len(x)
-    delta1 = (delta2 @ params["W2"].T)
+    delta1 = delta2 @ params["W2"].T
     return {
         "W1": x.T @ delta1,
         "b1": delta1.sum(axis=0),
