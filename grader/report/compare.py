@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 # A bracket, or a run of anything else, with the blanks before it.
 _CELL = re.compile(r"\s*(?:[\[\](){},:=]|[^\s\[\](){},:=]+)")
-_CLOSING = frozenset(",:)]}")
 _NUMBER = re.compile(r"[+-]?\d+")
 
 
@@ -18,18 +17,20 @@ class Cell(NamedTuple):
 
 
 def aligned(expected: str, actual: str) -> tuple[list[Cell], list[Cell]]:
-    """Split both values into cells, padded so that what belongs together lies in one column.
+    """Split both values into cells, padded so that numbers meet at their decimal points.
 
-    Numbers meet at their decimal points. Values of a different form (another number of cells)
-    come back as one unmarked cell each: there, marking every number would say nothing.
+    Only a number beside a number is moved. Values of a different form (another number of cells,
+    or only one of them on several lines) come back as one unmarked cell each: there, marking
+    every number would say nothing.
 
     Examples
     --------
     >>> aligned("[6.0, 8.0]", "[6.0, -8.5]")[0][3]
     Cell(blanks='  ', text='8.0', differs=True)
     """
-    left, right = _CELL.findall(expected.rstrip()), _CELL.findall(actual.rstrip())
-    if len(left) != len(right):
+    whole = expected.rstrip(), actual.rstrip()
+    left, right = (_CELL.findall(text) for text in whole)
+    if len(left) != len(right) or ("\n" in whole[0]) != ("\n" in whole[1]):
         return [Cell("", expected, differs=False)], [Cell("", actual, differs=False)]
     cells: tuple[list[Cell], list[Cell]] = ([], [])
     columns = [0, 0]
@@ -38,9 +39,9 @@ def aligned(expected: str, actual: str) -> tuple[list[Cell], list[Cell]]:
         blanks = [written[: -len(text)] for written, text in zip(pair, texts, strict=True)]
         places = [_place(*both) for both in zip(columns, blanks, texts, strict=True)]
         differs = not _same(*texts)
+        numbers = all(map(_is_number, texts))
         for side in (0, 1):
-            # a comma stays with its number: only what follows is moved
-            padding = 0 if texts[side] in _CLOSING else max(places) - places[side]
+            padding = max(places) - places[side] if numbers else 0
             cells[side].append(Cell(blanks[side] + " " * padding, texts[side], differs))
             columns[side] = places[side] + padding + _after_point(texts[side])
     return cells
@@ -53,6 +54,14 @@ def _same(one: str, other: str) -> bool:
         return float(one) == float(other)
     except ValueError:
         return False
+
+
+def _is_number(text: str) -> bool:
+    try:
+        complex(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _place(column: int, blanks: str, text: str) -> int:

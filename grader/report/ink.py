@@ -28,10 +28,15 @@ def show(console: Console, item: RenderableType, *, indent: int = 2, above: int 
     console.print(Padding(item, (above, 2, 0, indent)), width=width)
 
 
-def prose(text: str, style: str = "") -> Text:
-    """Return a sentence with its code in bold, and not endlessly long."""
-    pieces = spans(visible(bounded(text, lines=20, columns=2000)))
-    parts = ((piece.text, "bold" if piece.is_code else "") for piece in pieces)
+def prose(text: str, console: Console, style: str = "") -> Text:
+    """Return a sentence, not endlessly long, with its code in bold.
+
+    Where nothing would be bold (a pipe, a CI log) or colour is unwanted, the backticks stay.
+    """
+    sentence = visible(bounded(text, lines=20, columns=2000))
+    if console.no_color or not console.is_terminal or console.color_system is None:
+        return Text(sentence, style=style)
+    parts = ((piece.text, "bold" if piece.is_code else "") for piece in spans(sentence))
     return Text.assemble(*parts, style=style)
 
 
@@ -70,7 +75,7 @@ def show_next_step(step: NextStep, console: Console) -> None:
     """Show the one next step in a frame, nearest to where the next command is typed."""
     lines = [name(step.headline)]
     if step.text:
-        lines.append(prose(step.text))
+        lines.append(prose(step.text, console))
     lines += [Text(f"  {command}", style="cyan") for command in step.commands]
     title = Text(f" {_('Next step')} ", style="bold")
     frame = Panel(Group(*lines), title=title, title_align="left", border_style="cyan")

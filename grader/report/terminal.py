@@ -26,7 +26,7 @@ from grader.report.progress import (
     shared_reason,
 )
 
-DETAILED_CHECKS = 5  # per task; the rest keep their one line
+DETAILED_CHECKS = 5  # per task; the rest show no values, explanation or output
 PASSED_TITLES = 12  # more passed checks than this become one line
 SHORT_REASON = 40  # a longer one gets a line of its own
 
@@ -45,7 +45,7 @@ def show_attempt(attempt: Attempt, exercise: Exercise, console: Console) -> None
     tasks = by_task(attempt, exercise)
     _show_score(attempt, exercise, console)
     for note in attempt.notes:
-        show(console, prose(_("Note: {note}").format(note=note), "yellow"))
+        show(console, prose(_("Note: {note}").format(note=note), console, "yellow"))
     show(console, _task_rows(tasks, console), above=1)
     for task in tasks:
         if task.outcome is not Outcome.PASSED and not task.reason:
@@ -81,7 +81,7 @@ def show_hint(exercise: Exercise, task: Task, console: Console) -> None:
     """Show the hint of one task."""
     title = f"{exercise.name} · {heading(task.number, str(task.title))}"
     show(console, name(title), above=1)
-    show(console, prose(unwrapped(str(task.hint))), above=1)
+    show(console, prose(unwrapped(str(task.hint)), console), above=1)
     console.print()
 
 
@@ -89,9 +89,9 @@ def show_doctor(findings: Iterable[Finding], console: Console) -> None:
     """Show what works on this machine, and how to mend what does not."""
     table = Table.grid(padding=(0, 2))
     for finding in findings:
-        text = prose(finding.detail)
+        text = prose(finding.detail, console)
         if finding.remedy and not finding.works:
-            text.append("\n").append_text(prose(finding.remedy))
+            text.append("\n").append_text(prose(finding.remedy, console))
         outcome = Outcome.PASSED if finding.works else Outcome.FAILED
         verdict = _("works") if finding.works else _("does not work")
         table.add_row(symbol(outcome, console), name(finding.name), Text(verdict), text)
@@ -136,7 +136,7 @@ def _task_rows(tasks: Sequence[TaskProgress], console: Console) -> Table:
             if len(reason := one_line(task.reason)) <= SHORT_REASON:
                 tail = reason
             else:
-                title.append("\n").append_text(prose(task.reason, "dim"))
+                title.append("\n").append_text(prose(task.reason, console, "dim"))
         score = f"{points(task.points)} / {points(task.max_points)}"
         table.add_row(symbol(task.outcome, console), title, Text(tail, style="dim"), Text(score))
     return table
@@ -151,9 +151,13 @@ def _show_task(task: TaskProgress, console: Console) -> None:
                 _show_line(check.outcome, check.title, console)
             continue
         _show_line(check.outcome, check.title, console)
-        if check.outcome is not Outcome.BLOCKED and detailed < DETAILED_CHECKS:
+        if check.outcome is Outcome.BLOCKED:
+            continue
+        if detailed < DETAILED_CHECKS:
             detailed += 1
             _show_details(check, console, explain=check.id in task.explaining)
+        else:
+            _show_summary(check, console)
     if task.passed > PASSED_TITLES:
         more = ngettext("{count} check", "{count} checks", task.passed).format(count=task.passed)
         _show_line(Outcome.PASSED, more, console)
@@ -163,13 +167,26 @@ def _show_line(outcome: Outcome, title: str, console: Console) -> None:
     table = Table.grid(padding=(0, 2))
     table.add_column()
     table.add_column(overflow="fold")
-    table.add_row(symbol(outcome, console).append(f" {word(outcome)}"), prose(one_line(title)))
+    table.add_row(
+        symbol(outcome, console).append(f" {word(outcome)}"), prose(one_line(title), console)
+    )
     show(console, table, indent=4)
+
+
+def _show_summary(check: CheckResult, console: Console) -> None:
+    if check.message:
+        show(console, prose(one_line(check.message), console), indent=8)
+    if check.mistake:
+        _show_mistake(check.mistake, console)
+
+
+def _show_mistake(mistake: str, console: Console) -> None:
+    show(console, name(looks_like(mistake), "bold yellow"), indent=8)
 
 
 def _show_details(check: CheckResult, console: Console, *, explain: bool) -> None:
     if check.message:
-        show(console, prose(check.message), indent=8)
+        show(console, prose(check.message, console), indent=8)
     if values := _values(check):
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True)
@@ -178,9 +195,9 @@ def _show_details(check: CheckResult, console: Console, *, explain: bool) -> Non
             table.add_row(Text(label, style="dim"), value)
         show(console, table, indent=8)
     if check.mistake:
-        show(console, name(looks_like(check.mistake), "bold yellow"), indent=8)
+        _show_mistake(check.mistake, console)
         if explain:
-            show(console, prose(unwrapped(check.mistake_explanation or "")), indent=8)
+            show(console, prose(unwrapped(check.mistake_explanation or ""), console), indent=8)
     if check.output.strip():
         show(console, Text(_("What your code printed"), style="dim"), indent=8)
         output = bounded(visible(check.output), lines=8, columns=160)

@@ -16,7 +16,14 @@ from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import Cell, aligned
 from grader.report.outcomes import LOOKS, word
 from grader.report.progress import by_task, next_step, points
-from grader.report.terminal import Finding, show_attempt, show_doctor, show_hint, show_overview
+from grader.report.terminal import (
+    DETAILED_CHECKS,
+    Finding,
+    show_attempt,
+    show_doctor,
+    show_hint,
+    show_overview,
+)
 from tests import attempts
 
 
@@ -37,8 +44,14 @@ def korean() -> Iterator[None]:
     language.use("en")
 
 
-def console(width: int = 90, *, colour: bool = False) -> Console:
-    return Console(file=io.StringIO(), width=width, force_terminal=colour, color_system=None)
+def console(width: int = 90, *, colour: bool = False, no_color: bool = False) -> Console:
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=no_color,
+    )
 
 
 def said(terminal: Console) -> str:
@@ -64,7 +77,7 @@ def test_stub_is_one_line_per_task(exercise: Exercise) -> None:
     text = shown(attempts.stub(exercise), exercise)
     for number in (1, 2, 3):
         assert text.count(f"Task {number} is not done yet.") == 1
-    assert "Work on numerical_diff in gradients.py." in text
+    assert "Work on `numerical_diff` in gradients.py." in text
     assert "grade hint exercise3 1" in text
     assert len(text.splitlines()) < 18
 
@@ -83,13 +96,13 @@ def test_failed_check_shows_what_the_record_holds(exercise: Exercise) -> None:
     assert "Expected  [6.0,    8.0]" in text
     assert "Got       [6.0001, 8.0001]" in text
     assert "This looks like: forward difference" in text
-    assert "You took the forward difference (f(x+h) - f(x)) / h." in text
+    assert "You took the forward difference `(f(x+h) - f(x)) / h`." in text
     assert "… 23 lines left out …" in text
     assert "✓ passed  x is the same after the call" in text
     assert "◷ timed out" in text
     assert "○ waits for an earlier task" in text
     assert "costs you nothing" in text
-    assert "Note: draft.py was left out" in text
+    assert "Note: `draft.py` was left out" in text
 
 
 def test_a_mistake_is_explained_once_in_a_task(exercise: Exercise) -> None:
@@ -100,6 +113,32 @@ def test_a_mistake_is_explained_once_in_a_task(exercise: Exercise) -> None:
     text = shown(attempts.attempt(exercise, same), exercise)
     assert text.count("This looks like: sign") == 3
     assert text.count("Mind the sign.") == 1
+
+
+def test_every_failed_check_keeps_its_message_and_mistake(exercise: Exercise) -> None:
+    count = DETAILED_CHECKS + 3
+    failed = [
+        attempts.check(
+            1,
+            number,
+            Outcome.FAILED,
+            title=f"fact {number} holds",
+            message=f"Value {number}\ndiffers.",
+            mistake=f"mistake {number}",
+            mistake_explanation="Mind the sign.",
+            expected="1",
+            actual="2",
+            output="printed",
+        )
+        for number in range(count)
+    ]
+    text = shown(attempts.attempt(exercise, failed), exercise)
+    for number in range(count):
+        assert re.search(rf"Value {number}\s+differs\.", text)
+        assert f"This looks like: mistake {number}" in text
+    assert f"Value {count - 1} differs." in text, "one line where there are no details"
+    for detail in ("Mind the sign.", "Expected ", "What your code printed"):
+        assert text.count(detail) == DETAILED_CHECKS
 
 
 def test_next_step_comes_last_and_names_the_first_open_task(exercise: Exercise) -> None:
@@ -139,7 +178,7 @@ def test_a_bare_difference_of_hidden_checks_keeps_their_titles(exercise: Exercis
 def test_200_checks_are_no_wall_of_text(exercise: Exercise) -> None:
     text = shown(attempts.large(exercise), exercise)
     assert "✓ passed  75 checks" in text
-    assert len(text.splitlines()) < 220
+    assert len(text.splitlines()) < 250, "50 failed checks: a title and a message each"
 
 
 @pytest.mark.parametrize("width", [30, 60, 200])
@@ -199,7 +238,7 @@ def test_hint(exercise: Exercise) -> None:
     terminal = console()
     show_hint(exercise, exercise.task(1), terminal)
     assert "exercise3 · Task 1: Slope of a function of one number" in said(terminal)
-    assert "Go one small step h to the right" in said(terminal)
+    assert "Go one small step `h` to the right" in said(terminal)
 
 
 def test_doctor_shows_a_remedy_only_for_what_does_not_work() -> None:
@@ -212,8 +251,21 @@ def test_doctor_shows_a_remedy_only_for_what_does_not_work() -> None:
     text = said(terminal)
     assert re.search(r"✓  python +works +3\.11", text)
     assert re.search(r"✗  sandbox +does not work +no bubblewrap", text)
-    assert "Run apt install x." in text
+    assert "Run `apt install x`." in text
     assert "unused" not in text
+
+
+@pytest.mark.parametrize(
+    ("terminal", "shows"),
+    [
+        (console(), "Run `x`."),
+        (console(colour=True, no_color=True), "Run `x`."),
+        (console(colour=True), "Run \x1b[1mx\x1b[0m."),
+    ],
+)
+def test_code_is_bold_or_keeps_its_backticks(terminal: Console, shows: str) -> None:
+    show_doctor([Finding("x", works=True, detail="Run `x`.")], terminal)
+    assert shows in said(terminal)
 
 
 @pytest.mark.parametrize(
@@ -291,6 +343,21 @@ def test_aligned_leaves_values_of_another_form_alone() -> None:
         ("", "[1, 2]", False),
         ("", "[1, 2, 3]", False),
     ]
+
+
+def test_aligned_moves_no_word() -> None:
+    left, right = aligned("[1234567.0, 1.5]", "[None, 1.25]")
+    assert written(left) == "[1234567.0, 1.5]"
+    assert written(right) == "[None,      1.25]"
+    assert [cell.text for cell in right if cell.differs] == ["None", "1.25"]
+    assert written(aligned("1234567.0", "None")[1]) == "None"
+
+
+def test_aligned_leaves_one_line_beside_several_alone() -> None:
+    pair = ("[[1., 2.], [3., 4.]]", "[[1., 2.],\n [3., 5.]]")
+    for one, other in (pair, pair[::-1]):
+        left, right = aligned(one, other)
+        assert [tuple(cell) for cell in (*left, *right)] == [("", one, False), ("", other, False)]
 
 
 def test_points_have_no_needless_zeros() -> None:
