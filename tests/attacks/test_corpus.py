@@ -138,7 +138,7 @@ def _without_quoted_lines(check: CheckResult, source: str) -> CheckResult:
     """Take out the line that failed: it is the submission's text from before the call."""
     message = check.message
     for line in source.splitlines():
-        message = message.replace(f": {line.strip()[:120]})", ")")
+        message = message.replace(f": `{line.strip()[:120]}`)", ")")
     return msgspec.structs.replace(check, message=message)
 
 
