@@ -19,6 +19,7 @@ def _arena(isolation: str, factory: pytest.TempPathFactory) -> Iterator[Arena]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DEEPGRADE_SECRET", ENV_CANARY)
         patch.setenv("HOME", str(folder / "home"))
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))  # the judge's own bytecode
         patch.setenv("TMPDIR", str(folder))
         try:
             arena = Arena(isolation, folder)

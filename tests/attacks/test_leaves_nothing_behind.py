@@ -85,7 +85,7 @@ def test_a_run_writes_its_reports_and_nothing_else(
     assert done.returncode == 1, done.stderr
     assert [snapshot(place) for place in (places.submission, places.home, places.temporary)] == kept
     new = set(snapshot(places.course)) - set(course)
-    assert new == {"reports", "reports/small.html", "reports/small.json"}
+    assert new == {"reports", "reports/small.html"}
     unchanged = snapshot(places.course)
     assert {name: unchanged[name] for name in course} == course
 
@@ -104,7 +104,7 @@ def test_code_that_writes_everywhere_writes_nowhere(places: Places, sandbox_aren
     assert not list(places.home.iterdir())
     assert not list(places.temporary.iterdir())
     new = set(snapshot(places.course)) - set(course)
-    assert new == {"reports", "reports/small.html", "reports/small.json"}
+    assert new == {"reports", "reports/small.html"}
     assert not Path("/tmp/LEAK").exists()
     assert not Path("/dev/shm/LEAK").exists()
 
