@@ -144,9 +144,7 @@ class Recorder:
         return True
 
 
-def run_checks(
-    exercise: Exercise, bench: Bench, arbiter: Callable[[], Student], *, visible: bool = True
-) -> list[Check]:
+def run_checks(exercise: Exercise, bench: Bench, arbiter: Callable[[], Student]) -> list[Check]:
     """Run the hidden suite, and the visible checks, of one exercise.
 
     Raises
@@ -155,7 +153,7 @@ def run_checks(
         When the suite cannot be collected or breaks its rules.
     """
     recorder = Recorder(exercise, bench, arbiter)
-    paths = [exercise.folder, exercise.suite] if visible else [exercise.suite]
+    paths = [exercise.folder, exercise.suite]
     missing = [path for path in paths if not any(path.glob("test_*.py"))]
     if missing:
         raise SuiteError(_("{folder} holds no test_*.py.").format(folder=missing[0]))

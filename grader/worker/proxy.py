@@ -62,12 +62,12 @@ def through_the_wire(message: list[Any], refer: wire.Refer) -> list[Any]:
 class Student:
     """The student's module: ``student.softmax(x)``, ``student.TwoLayerNet(2, 3, 2)``."""
 
-    def __init__(self, session: Session, functions_used: set[str] | None = None) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
         self._busy = False
         self._room = MAX_RECORDED_BYTES
         self.exchanges_: list[Exchange] = []
-        self.functions_used_ = functions_used if functions_used is not None else set()
+        self.functions_used_: set[str] = set()
 
     def __getattr__(self, name: str) -> "StudentFunction":
         """Refer to a function or class of the module, without asking whether it exists."""

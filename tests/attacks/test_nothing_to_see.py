@@ -69,9 +69,9 @@ def test_no_file_of_ours_can_be_opened(student: Student, sandbox_arena: Arena) -
     paths = [
         SUITE, COURSE, repository, repository / "reference", repository / "solutions",
         sandbox_arena.home / "secret.txt", sandbox_arena.victim, sandbox_arena.folder,
-        Path.home(), "/root/.bashrc", "/home", "/srv", "/etc/passwd", "/etc/shadow", "/var/log",
-        "/proc/1/environ", "/proc/self/environ", "/proc/1/mem", "/proc/self/maps", "/proc/cpuinfo",
-        "/sys/kernel", "/proc/self/fd", "/dev/mem", "/dev/kmsg", "/run",
+        Path.home(), Path.home() / ".bashrc", "/home", "/srv", "/etc/passwd", "/etc/shadow",
+        "/var/log", "/proc/1/environ", "/proc/self/environ", "/proc/1/mem", "/proc/self/maps",
+        "/proc/cpuinfo", "/sys/kernel", "/proc/self/fd", "/dev/mem", "/dev/kmsg", "/run",
     ]  # fmt: skip
     assert student.readable([str(path) for path in paths]) == []
 
