@@ -231,7 +231,9 @@ def _count(number: int, known: Collection[int]) -> str:
 
 def show(value: Any) -> str:
     """Return a short text of `value`, as numpy would print it."""
-    if isinstance(value, StudentObject):
+    if isinstance(value, StudentObject) and value.stands_for_ is not None:
+        text = show(value.stands_for_)
+    elif isinstance(value, StudentObject):
         text = _("a {kind} object").format(kind=value.handle_.kind)
     elif callable(value):
         doc = (getattr(value, "__doc__", None) or "").strip().splitlines()

@@ -183,11 +183,8 @@ def replay(
 
 
 def _ask_again(session: LocalSession, exchange: Exchange) -> Answer:
-    def call_back(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        return exchange.functions[number](*args, **kwargs)
-
     try:
-        return session.ask(exchange.request, call_back)
+        return session.ask(exchange.request, exchange.references.call)
     except StudentError as error:
         return error
 
@@ -237,8 +234,8 @@ def _alike(first: Any, second: Any) -> bool:
         return _alike_numbers(first, second)
     if isinstance(first, wire.Handle):
         return isinstance(second, wire.Handle) and first.kind == second.kind
-    if isinstance(first, wire.Same):
-        return isinstance(second, wire.Same)
+    if isinstance(first, wire.Same | wire.Token):
+        return type(first) is type(second)
     return type(first) is type(second) and bool(first == second)
 
 

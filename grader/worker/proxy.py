@@ -14,17 +14,66 @@ import msgspec
 from grader.worker import wire
 from grader.worker.connection import CallBack, Session, StudentError, checked_reply
 from grader.worker.messages import Files
-from grader.worker.serve import MODULE, Host
+from grader.worker.serve import MODULE, CallbackRefused, Host
 
 MAX_RECORDED = 20_000
 MAX_RECORDED_BYTES = 16 << 20  # of one check; all checks' replies are kept until the diagnosis
 
 
+class References:
+    """What of the judge's one request lets the worker refer to, by unguessable numbers.
+
+    Functions it was given can be called; objects that such a function returned (say, a fitted
+    model) cross as tokens, which the student's code can only hand back to another function.
+    """
+
+    def __init__(self) -> None:
+        self._functions: dict[int, Callable[..., Any]] = {}
+        self._objects: dict[int, Any] = {}
+
+    def prepare(self, value: Any) -> Any:
+        """Replace the judge's functions and the worker's objects by references to them."""
+        if type(value) is StudentObject:
+            return value.handle_
+        if callable(value):
+            number = secrets.randbits(62)
+            self._functions[number] = value
+            return wire.Callback(number)
+        return _mapped(self.prepare, value)
+
+    def call(self, number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        """Call a function of this request; whatever is no plain data becomes a token.
+
+        A number from an earlier request, or an invented one, is a KeyError: the call is refused.
+        """
+        function = self._functions[number]
+        result = self._tokens(function(*self.restore(args), **self.restore(kwargs)))
+        wire.Writer(wire.refuse).plain(result, 0)
+        return result
+
+    def restore(self, value: Any) -> Any:
+        """Put the judge's own objects in the place of tokens; an invented one is a KeyError."""
+        if type(value) is wire.Token:
+            return self._objects[value.number]
+        return _mapped(self.restore, value)
+
+    def _tokens(self, value: Any) -> Any:
+        if type(value) in _NESTING:
+            return _mapped(self._tokens, value)
+        try:
+            wire.Writer(wire.refuse).plain(value, 0)
+        except wire.WireError:
+            number = secrets.randbits(62)
+            self._objects[number] = value
+            return wire.Token(number)
+        return value
+
+
 class Exchange(msgspec.Struct, frozen=True):
-    """One request and what came of it; ``functions`` are the judge's, by callback number."""
+    """One request and what came of it; the references are what its values refer to."""
 
     request: list[Any]
-    functions: dict[int, Callable[..., Any]]
+    references: References
     reply: list[Any] | None
     error: StudentError | None
 
@@ -48,7 +97,10 @@ class LocalSession:
     def _called_back(self, callback: wire.Callback, args: list[Any], kwargs: dict[str, Any]) -> Any:
         assert self._call_back is not None
         given = through_the_wire(["callback", args, kwargs], self._host.refer)
-        result = self._call_back(callback.number, given[1], given[2])
+        try:
+            result = self._call_back(callback.number, given[1], given[2])
+        except Exception:  # noqa: BLE001 - as a worker would be told
+            raise CallbackRefused(CallbackRefused.__doc__) from None
         return through_the_wire(["return", result], wire.refuse)[1]
 
 
@@ -80,6 +132,14 @@ class Student:
         value: StudentObject = self.ask_(["rng", seed])[1]
         return value
 
+    def keep(self, value: Any) -> "StudentObject":
+        """Put a value into the worker and refer to it there, to see what becomes of itself."""
+        return StudentObject(self, self.ask_(["keep", value])[1].handle_, "a value", value)
+
+    def write(self, name: str, text: str) -> "StudentObject":
+        """Write a text file in the worker's temporary folder and refer to its path there."""
+        return StudentObject(self, self.ask_(["write", name, text])[1].handle_, "a path", name)
+
     def load_(self) -> dict[str, Any]:
         """Load the submission; later requests need it."""
         reply = self.ask_(["load"])
@@ -90,25 +150,25 @@ class Student:
         """Send one request and record it; student objects in the reply are wrapped."""
         if self._busy:
             raise StudentError("malformed", message="the submission was used inside a callback")
-        functions: dict[int, Callable[..., Any]] = {}
-        prepared = [_prepare(item, functions) for item in request]
+        references = References()
+        prepared = [references.prepare(item) for item in request]
 
         def call_back(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
-            # A number from an earlier call, or an invented one, is a KeyError: the call is refused.
-            result = functions[number](*self._wrap(args), **self._wrap(kwargs))
-            wire.Writer(wire.refuse).plain(result, 0)
-            return result
+            return references.call(number, self._wrap(args), self._wrap(kwargs))
 
         self._busy = True
         try:
             reply = self._session.ask(prepared, call_back)
+            restored = references.restore(reply)
         except StudentError as error:
-            self._record(Exchange(prepared, functions, None, error))
+            self._record(Exchange(prepared, references, None, error))
             raise
+        except KeyError:
+            raise StudentError("malformed", message="a token of no object") from None
         finally:
             self._busy = False
-        self._record(Exchange(prepared, functions, reply, None))
-        wrapped: list[Any] = self._wrap(reply)
+        self._record(Exchange(prepared, references, reply, None))
+        wrapped: list[Any] = self._wrap(restored)
         return wrapped
 
     def _record(self, exchange: Exchange) -> None:
@@ -120,13 +180,9 @@ class Student:
         kind = type(value)
         if kind is wire.Handle:
             return StudentObject(self, value, f"a {value.kind} object")
-        if kind is list or kind is tuple:
-            return kind(self._wrap(item) for item in value)
-        if kind is dict:
-            return {key: self._wrap(item) for key, item in value.items()}
         if kind is wire.Callback:
             raise StudentError("malformed", message="a function of the judge's in a reply")
-        return value
+        return _mapped(self._wrap, value)
 
 
 class _Callable:
@@ -168,11 +224,21 @@ class StudentFunction(_Callable):
 
 
 class StudentObject(_Callable):
-    """An object that stays in the worker: attributes, items and calls reach it there."""
+    """An object that stays in the worker: attributes, items and calls reach it there.
 
-    def __init__(self, student: Student, handle: wire.Handle, name: str) -> None:
+    ``stands_for_`` is how messages show it: what the judge put into the worker, if it did.
+    """
+
+    def __init__(
+        self, student: Student, handle: wire.Handle, name: str, stands_for: Any = None
+    ) -> None:
         super().__init__(student, handle.number, None, name)
         self.handle_ = handle
+        self.stands_for_ = stands_for
+
+    def __repr__(self) -> str:
+        """Return what it stands for, the same in every run."""
+        return f"<{self.handle_.kind}>" if self.stands_for_ is None else repr(self.stands_for_)
 
     def __getattr__(self, name: str) -> Any:
         """Get an attribute: a copy of plain data, or another object of the worker."""
@@ -203,17 +269,14 @@ class StudentObject(_Callable):
         raise TypeError("an object of the worker cannot be iterated here")
 
 
-def _prepare(value: Any, functions: dict[int, Callable[..., Any]]) -> Any:
-    """Replace the judge's functions and the worker's objects by references."""
+_NESTING = frozenset({list, tuple, dict})
+
+
+def _mapped(function: Callable[[Any], Any], value: Any) -> Any:
+    """Apply `function` to the items of a list, tuple or dict; return anything else as it is."""
     kind = type(value)
-    if kind is StudentObject:
-        return value.handle_
     if kind is list or kind is tuple:
-        return kind(_prepare(item, functions) for item in value)
+        return kind(function(item) for item in value)
     if kind is dict:
-        return {key: _prepare(item, functions) for key, item in value.items()}
-    if callable(value):
-        number = secrets.randbits(62)
-        functions[number] = value
-        return wire.Callback(number)
+        return {key: function(item) for key, item in value.items()}
     return value

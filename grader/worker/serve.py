@@ -9,7 +9,7 @@ Requests (lists, first item the operation)::
     ["call", target, name, args, kwargs]      target 0 is the module; name None calls the target
     ["get", target, name]  ["set", target, name, value]
     ["getitem", target, key]  ["setitem", target, key, value]
-    ["rng", seed]
+    ["rng", seed]  ["keep", value]  ["write", file name, text]      the reply is a reference
 
 Replies::
 
@@ -25,10 +25,14 @@ import linecache
 import math
 import os
 import re
+import shutil
 import socket
 import sys
+import tempfile
 import types
+import weakref
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
@@ -57,6 +61,7 @@ class Host:
         self._call_back = call_back
         self.module = types.ModuleType(files.module)
         self._objects: list[Any] = [self.module]
+        self._folder: Path | None = None
         self._operations: dict[str, Callable[..., list[Any]]] = {
             "load": self._load,
             "call": self._call,
@@ -65,6 +70,8 @@ class Host:
             "getitem": self._get_item,
             "setitem": self._set_item,
             "rng": lambda seed: self._value(np.random.default_rng(seed)),
+            "keep": lambda value: self._value(self.refer(self._resolve(value))),
+            "write": self._write,
         }
 
     def answer(self, request: list[Any]) -> list[Any]:
@@ -154,6 +161,14 @@ class Host:
     def _set_item(self, target: int, key: Any, value: Any) -> list[Any]:
         self._objects[target][key] = self._resolve(value)
         return self._value(None)
+
+    def _write(self, name: str, text: str) -> list[Any]:
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp())
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        path = self._folder / name
+        path.write_text(text, encoding="utf-8")
+        return self._value(self.refer(str(path)))
 
     def _resolve(self, value: Any) -> Any:
         """Put the worker's objects in the place of references to them."""

@@ -24,7 +24,7 @@ MAX_ENTRIES = 10_000  # of all dicts of a message: keys can be chosen to collide
 MAX_EXTENSIONS = 200_000  # of a message: each takes the reader some microseconds
 MAX_DIMENSION = 1 << 32
 MAX_INT_BYTES = 512
-MAX_NUMBER = 1 << 62  # of handles and callbacks
+MAX_NUMBER = 1 << 62  # of handles, callbacks and tokens
 ALIGNMENT = 16
 _CHUNK, _SMALL = 1 << 20, 1 << 14  # most frames come in one piece
 PREFIX_SIZE = 12
@@ -35,7 +35,7 @@ DTYPES = frozenset(
 MAX_STRING_ITEM = 4096  # bytes of one element of a string array
 
 _PREFIX = struct.Struct(">IQ")
-_TUPLE, _DICT, _COMPLEX, _ARRAY, _SCALAR, _INT, _HANDLE, _CALLBACK, _SAME = range(1, 10)
+_TUPLE, _DICT, _COMPLEX, _ARRAY, _SCALAR, _INT, _HANDLE, _CALLBACK, _SAME, _TOKEN = range(1, 11)
 _ATOMS = frozenset({type(None), bool, int, float, str, bytes})
 _KEYS = frozenset({str, bytes, int, bool, type(None), tuple})
 
@@ -74,17 +74,26 @@ class Callback:
         self.number = number
 
 
+class Token:
+    """A reference to an object that stays in the judge; the worker can only hand it back."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
 class Same:
     """Stands for an argument that the call left as it was."""
 
 
 SAME = Same()
 
-Refer = Callable[[Any], Handle | Callback]
+Refer = Callable[[Any], Handle | Callback | Token]
 """Turns an object that cannot cross into a reference, or raises WireError."""
 
 
-def refuse(value: object) -> Handle:
+def refuse(value: object) -> Handle | Callback | Token:
     """Refer to nothing: only plain data may be sent."""
     raise WireError(f"a {type(value).__name__} cannot cross the wire")
 
@@ -173,11 +182,12 @@ class Writer:
         return msgspec.msgpack.Ext(_INT, value.to_bytes(size, "big", signed=True))
 
     def _reference(self, value: object) -> msgspec.msgpack.Ext:
-        reference = value if type(value) in (Handle, Callback) else self._refer(value)
+        reference = value if type(value) in _REFERENCES else self._refer(value)
         if isinstance(reference, Handle):
             return self._extension(_HANDLE, [reference.number, reference.kind])
-        assert isinstance(reference, Callback)
-        return self._extension(_CALLBACK, [reference.number])
+        assert isinstance(reference, Callback | Token)
+        code = _CALLBACK if isinstance(reference, Callback) else _TOKEN
+        return self._extension(code, [reference.number])
 
 
 class Reader:
@@ -220,7 +230,7 @@ class Reader:
         self._nesting -= 1
         return value
 
-    def _extension(self, code: int, data: memoryview) -> Any:  # noqa: PLR0911 - one return a type
+    def _extension(self, code: int, data: memoryview) -> Any:  # noqa: C901, PLR0911 - one branch a type
         if code == _SAME and not data:
             return SAME
         if code == _INT and 0 < len(data) <= MAX_INT_BYTES:
@@ -241,6 +251,8 @@ class Reader:
                 return Handle(_number(number), kind[:80])
             case int(c), [int(number)] if c == _CALLBACK:
                 return Callback(_number(number))
+            case int(c), [int(number)] if c == _TOKEN:
+                return Token(_number(number))
         raise WireError("a frame with a value of no known type")
 
     def _dict(self, pairs: list[Any]) -> dict[Any, Any]:
@@ -343,7 +355,8 @@ def weight(value: Any) -> int:
 
 _OBJECT_BYTES = 64
 _NESTING = frozenset({list, tuple, dict})
-_LEAVES = frozenset({complex, np.ndarray, Handle, Callback, Same})
+_REFERENCES = frozenset({Handle, Callback, Token})
+_LEAVES = frozenset({complex, np.ndarray, Same}) | _REFERENCES
 
 
 def send(channel: socket.socket, chunks: list[memoryview | bytes], deadline: float) -> None:

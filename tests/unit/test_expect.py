@@ -30,6 +30,19 @@ def empties(x, *, out=None):
     if out is not None: out.append(1)
     return 1.0
 def apply(f, x): return f(x)
+def apply_twice(make, use, x): return use(make(x), x)
+def back(make): return make()
+def forge(make, use):
+    model = make()
+    model.number += 1
+    return use(model)
+def call(make): return make()()
+def double_items(d):
+    for v in d.values(): v *= 2
+def replace_items(d):
+    for k in d: d[k] = d[k] * 2
+def read(path):
+    with open(path) as file: return file.read()
 class Layer:
     def __init__(self): self.weight = 0.5
     def forward(self, x): return x * self.weight
@@ -240,3 +253,46 @@ def test_brief_holds_no_value_of_either_side(student: Student) -> None:
     assert "47.5" not in said.brief
     assert "31.25" in said.full
     assert "47.5" in said.full
+
+
+class Model:
+    """What a callback may return: no plain data."""
+
+    def __init__(self, x: Any) -> None:
+        self.x = x
+
+    def __call__(self) -> float:
+        return 1.0
+
+
+def test_an_object_from_one_callback_reaches_another_and_nothing_else(student: Student) -> None:
+    x = np.array([1.0, 2.0])
+    assert student.apply_twice(Model, lambda model, y: (model.x * y).sum(), x) == 5.0
+    made = Model(0)
+    assert student.back(lambda: [made, 1.0]) == [made, 1.0]
+
+
+@pytest.mark.parametrize("ask", ["forge", "call"])
+def test_a_token_cannot_be_invented_or_used_otherwise(student: Student, ask: str) -> None:
+    arguments = [lambda: Model(0), lambda model: model.x][: 2 if ask == "forge" else 1]
+    with pytest.raises(StudentError) as caught:
+        getattr(student, ask)(*arguments)
+    assert caught.value.type_name == ("CallbackRefused" if ask == "forge" else "TypeError")
+
+
+@pytest.mark.parametrize(("function", "seen"), [("double_items", 2.0), ("replace_items", 1.0)])
+def test_a_kept_array_shows_whether_itself_was_changed(
+    student: Student, function: str, seen: float
+) -> None:
+    kept = student.keep(np.ones(3))
+    items = student.keep({"W": kept})
+    getattr(student, function)(items)
+    expect.value(items["W"], "W").to_match(np.full(3, 2.0))
+    expect.value(kept.copy(), "W").to_match(np.full(3, seen))
+
+
+def test_a_written_file_can_be_read_by_its_path(student: Student) -> None:
+    path = student.write("table.csv", "a,b\n1,2\n")
+    expect(student.read)(path).to_match("a,b\n1,2\n")
+    called = failure(lambda: expect(student.read)(path).to_have_shape((2,)))
+    assert called.call == "read('table.csv')"

@@ -146,7 +146,10 @@ def test_what_arrives_shares_no_memory_with_what_was_sent() -> None:
 
 
 def test_references_and_the_same_mark_cross() -> None:
-    handle, callback, mark = returned([wire.Handle(3, "Net"), wire.Callback(9), wire.SAME])
+    handle, callback, token, mark = returned(
+        [wire.Handle(3, "Net"), wire.Callback(9), wire.Token(7), wire.SAME]
+    )
+    assert (type(token), token.number) == (wire.Token, 7)
     assert (handle.number, handle.kind) == (3, "Net")
     assert callback.number == 9
     assert mark is wire.SAME
