@@ -18,7 +18,7 @@ _NEW_ANY = (
     NEW_MOUNTS | NEW_UTS | NEW_IPC | NEW_USER | NEW_PIDS | NEW_NET | 0x0200_0000
 )  # and cgroups
 _READ_ONLY, _NO_SUID, _NO_DEVICES, _NO_EXEC, _REMOUNT = 1, 2, 4, 8, 32
-_PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP = 4, 24, 38, 22
+_PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_SECCOMP = 4, 24, 22
 _INSIDE_ID = 1000
 NOBODY = 65534
 
@@ -130,11 +130,12 @@ def close_descriptors(keep: Iterable[int]) -> None:
 
 
 def drop_privileges() -> None:
-    """Give up every capability for good, and refuse the system calls no exercise needs."""
+    """Give up every capability for good, and refuse the system calls no exercise needs.
+
+    bubblewrap has set ``no_new_privs``, and the cell has closed its memory; both are inherited.
+    """
     header = struct.pack("<Ii", 0x2008_0522, 0)
     _call("capset", header, bytes(24))
-    _control(_PR_SET_NO_NEW_PRIVS, 1)
-    hide_from_others()
     _install_filter()
 
 

@@ -386,8 +386,6 @@ def receive(channel: socket.socket, deadline: float, limit: int = MAX_BODY) -> l
         raise WireError("a frame larger than allowed")
     body_start = PREFIX_SIZE + header_size
     _read_until(channel, data, body_start + body_size, deadline)
-    if len(data) > body_start + body_size:
-        raise WireError("more than one frame at a time")
     whole = memoryview(data)
     return Reader(bytes(whole[PREFIX_SIZE:body_start]), _aligned(whole[body_start:])).message()
 

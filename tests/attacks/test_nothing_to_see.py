@@ -145,6 +145,7 @@ def test_it_runs_without_privileges(student: Student) -> None:
         "dumpable": 0,
         "seccomp": 2,
         "core": [0, 0],
+        "owns the system": False,
     }
 
 

@@ -5,6 +5,7 @@ import gc
 import importlib
 import os
 import resource
+import signal
 import socket
 import stat
 import sys
@@ -229,6 +230,7 @@ def privileges():
         "dumpable": _libc.prctl(3, 0, 0, 0, 0),
         "seccomp": _libc.prctl(21, 0, 0, 0, 0),
         "core": list(resource.getrlimit(resource.RLIMIT_CORE)),
+        "owns the system": os.stat("/usr").st_uid == os.getuid(),
     }
 
 
@@ -284,3 +286,43 @@ def find_traces(mark):
         if getattr(_libc, name)(key, *([0] * (1 + (name != "msgget")))) != -1:
             found.append(name)
     return found + [f"module {mark}" for _ in (1,) if getattr(sys, mark, None)]
+
+
+def burn_in_children(number):
+    """Spin in several processes, each well below a limit that counts one process."""
+    for _ in range(number):
+        if os.fork() == 0:
+            while True:
+                pass
+    while True:
+        os.wait()
+
+
+def hold_in_children(number, megabytes):
+    """Hold memory in several processes, each well below a limit that counts one process."""
+    for _ in range(number):
+        if os.fork() == 0:
+            held = bytearray(os.urandom(1 << 20)) * megabytes
+            while held:
+                signal.pause()
+    while True:
+        os.wait()
+
+
+def limits():
+    names = ("AS", "CPU", "FSIZE", "CORE", "NOFILE", "MEMLOCK", "MSGQUEUE", "NPROC")
+    return {name: list(resource.getrlimit(getattr(resource, f"RLIMIT_{name}"))) for name in names}
+
+
+def interpreter():
+    return {
+        "safe path": sys.flags.safe_path,
+        "no site": bool(sys.flags.no_site),
+        "no user site": bool(sys.flags.no_user_site),
+        "no bytecode": sys.dont_write_bytecode,
+        "first": sys.path[0],
+    }
+
+
+def handles(number):
+    return [object() for _ in range(number)]
