@@ -68,12 +68,10 @@ def test_the_linear_fit_is_scikit_learns(linear_model: Any, seed: int) -> None:
     assert_allclose(predict(X, w, b), model.predict(X), rtol=1e-9)
 
 
-@pytest.mark.parametrize("alpha", [0.0, 0.5, 3.0, 100.0])
-@pytest.mark.parametrize("shape", [(12, 4), (5, 7)])
-def test_ridge_is_scikit_learns(linear_model: Any, shape: tuple[int, int], alpha: float) -> None:
-    X, y = data(6, *shape)
-    if alpha == 0.0 and shape == (5, 7):
-        pytest.skip("many minima")
+@pytest.mark.parametrize(("n", "features"), [(12, 4), (5, 7)])
+@pytest.mark.parametrize("alpha", [0.5, 3.0, 100.0])
+def test_ridge_is_scikit_learns(linear_model: Any, n: int, features: int, alpha: float) -> None:
+    X, y = data(6, n, features)
     model = linear_model.Ridge(alpha=alpha, solver="svd").fit(X, y)
     w, b = fit_ridge(X, y, alpha)
     assert_allclose(w, model.coef_, rtol=1e-9)
