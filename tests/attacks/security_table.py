@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.attacks.arena import BLOCKED, LAYERS, corpus
+from tests.attacks.rows import ELSEWHERE, TESTED
 
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 BEGIN, END = "<!-- corpus -->", "<!-- end of corpus -->"
@@ -20,7 +21,17 @@ def table() -> str:
         "blocked."
         for layer in LAYERS
     ]
-    return "\n\n".join([*counts, "\n".join(lines)])
+    return "\n\n".join([*counts, "\n".join(lines), rows_table()])
+
+
+def rows_table() -> str:
+    """Return the rows that are no Python code, with their tests or the reason for none."""
+    lines = ["| row | what | shown by |", "|---|---|---|"]
+    for row, (what, tests) in sorted(TESTED.items()):
+        names = ", ".join(f"`{test.partition('::')[2]}`" for test in tests)
+        lines.append(f"| {row} | {what} | {names} |")
+    lines += [f"| {row} | {reason} | |" for row, reason in sorted(ELSEWHERE.items())]
+    return "\n".join(lines)
 
 
 def page_with(text: str) -> str:

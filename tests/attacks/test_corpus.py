@@ -23,6 +23,8 @@ from tests.attacks.arena import (
     corpus,
     snapshot,
 )
+from tests.attacks.defences import DEFENCES, Defence
+from tests.attacks.rows import ELSEWHERE, TESTED
 
 CORPUS = corpus()
 NAMES = [hostile.name for hostile in CORPUS]
@@ -49,11 +51,27 @@ WOULD_HARM_THIS_MACHINE = {
     "B06_signals_to_the_cell",
     "B15_unknown_system_calls",
 }
-ROWS_ABOUT_PYTHON_CODE = {f"A{number:02}" for number in range(1, 53)} - {"A48", "A49", "A50"}
+ROWS = {f"A{number:02}" for number in range(1, 70)}
+ROOT = Path(__file__).parents[2]
 
 
-def test_the_corpus_covers_every_row_about_python_code() -> None:
-    assert {hostile.row for hostile in CORPUS} >= ROWS_ABOUT_PYTHON_CODE
+def test_every_row_of_the_threat_model_is_a_submission_or_a_test_or_explained() -> None:
+    parts = ({hostile.row for hostile in CORPUS} & ROWS, set(TESTED), set(ELSEWHERE))
+    assert set.union(*parts) == ROWS
+    assert sum(map(len, parts)) == len(ROWS)
+
+
+@pytest.mark.parametrize("test", [test for _what, tests in TESTED.values() for test in tests])
+def test_what_shows_a_row_exists(test: str) -> None:
+    file, _colons, name = test.partition("::")
+    assert f"\ndef {name}(" in (ROOT / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("defence", DEFENCES, ids=lambda defence: defence.name)
+def test_every_defence_can_be_found_to_be_switched_off(defence: Defence) -> None:
+    for edit in defence.edits:
+        assert (ROOT / edit.file).read_text(encoding="utf-8").count(edit.old) == 1
+        assert edit.new != edit.old
 
 
 def test_every_submission_says_what_it_tries_and_what_is_expected() -> None:

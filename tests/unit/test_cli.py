@@ -265,9 +265,14 @@ def test_hint_is_of_the_first_unfinished_task(grade: Grade, course: Path) -> Non
     assert "Use what you have." in grade("hint", "exercise3", "3").stdout
 
 
-def test_hint_survives_a_damaged_record(grade: Grade, course: Path) -> None:
+@pytest.mark.parametrize(
+    "record",
+    [b'{"schema": \xff', b"", b"[" * 100_000, b"9" * 5000, b"NaN", b'{"score": 1, "score": 2}'],
+    ids=lambda record: repr(record[:10]),
+)
+def test_hint_survives_a_damaged_record(record: bytes, grade: Grade, course: Path) -> None:
     (course / "reports").mkdir()
-    (course / "reports" / "exercise3.json").write_bytes(b'{"schema": \xff')
+    (course / "reports" / "exercise3.json").write_bytes(record)
     for words in (["hint", "3"], []):
         assert (grade(*words).returncode, grade(*words).stderr) == (0, "")
 

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grader.course import Course, find_course, load_course, load_exercise
 from grader.errors import CourseError, ExitCode
 from grader.records import Feedback
 from tests import tiny
+from tests.fuzz import fuzz
 
 CHANGES_OF_EXERCISE = [
     ("points = 10", "pionts = 10", "there is no key 'pionts'. Did you mean 'points'?"),
@@ -185,3 +188,43 @@ def test_exercise_knows_its_folders_and_files(root: Path) -> None:
 def test_unknown_task_lists_the_known_ones(root: Path) -> None:
     with pytest.raises(CourseError, match=r"exercise3 has no task 4\. Its tasks are 1, 2, 3\."):
         load_exercise(root, tiny.NAME).task(4)
+
+
+LINES = tiny.EXERCISE.strip().split("\n")
+PIECES = [
+    *[*LINES, "=", "[", "]", "{", "}", '"', "'''", ",", ".", "#", "\n", "\\u0000", "0x", "1e999"],
+    *["inf", "nan", "-1", "10_0", "9" * 5000, "1979-05-27", "[[tasks]]", "tasks = 1", "a.b.c = 1"],
+    *["가", "\x00", "[" * 500, "{a=" * 300, "files = []", 'files = ["/etc/passwd"]', "true"],
+]
+
+
+@fuzz
+@given(
+    added=st.lists(
+        st.tuples(st.integers(0, len(LINES)), st.sampled_from(PIECES) | st.text(max_size=20))
+    ),
+    missing=st.sets(st.integers(0, len(LINES) - 1), max_size=3),
+)
+def test_any_settings_are_read_or_refused_with_one_clear_line(
+    added: list[tuple[int, str]], missing: set[int], fuzz_root: Path
+) -> None:
+    lines = ["" if number in missing else line for number, line in enumerate(LINES)]
+    for place, text in added:
+        lines.insert(place, text)
+    (fuzz_root / tiny.SETTINGS).write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+    try:
+        exercise = load_course(fuzz_root).exercise(tiny.NAME)
+    except CourseError as error:
+        said = str(error)
+    else:
+        said = "exercise.toml was read"
+        assert 0 < exercise.points == sum(task.points for task in exercise.tasks)
+    assert "exercise.toml" in said
+    assert len(said) < 1000
+
+
+@pytest.fixture(scope="module")
+def fuzz_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("fuzz")
+    tiny.write(root)
+    return root

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from grader.course import Exercise, load_course
@@ -22,6 +22,7 @@ from grader.errors import SubmissionError
 from grader.intake import archive, read_submission
 from grader.intake import tar as tar_module
 from grader.intake import zip as zip_module
+from tests.fuzz import fuzz
 
 CODE = b"def numerical_diff(f, x):\n    return 0.0\n"
 NOTEBOOK = b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "x = 1"}]}'
@@ -470,7 +471,7 @@ def test_a_changed_archive_is_read_or_refused(
 ) -> None:
     path = tmp_path_factory.mktemp("fuzz") / name
 
-    @settings(max_examples=300, deadline=5000)
+    @fuzz
     @given(changed(valid) | st.binary(max_size=2000))
     def read_or_refuse(content: bytes) -> None:
         path.write_bytes(content)
@@ -484,7 +485,7 @@ def test_a_changed_archive_is_read_or_refused(
     read_or_refuse()
 
 
-@settings(max_examples=500, deadline=2000)
+@fuzz
 @given(st.binary(max_size=300))
 def test_extended_records_are_read_or_refused(records: bytes) -> None:
     try:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from grader.course import Exercise, load_course
@@ -19,6 +19,7 @@ from grader.intake.cells import CellReader, LeftOutError
 from grader.intake.notebook import MOST_NOTES, module_source
 from grader.intake.selection import FILE_BYTES, MIB, NOTEBOOK_BYTES
 from grader.records import Submission
+from tests.fuzz import fuzz
 
 DEEP = 200_000
 
@@ -377,7 +378,7 @@ FRAGMENTS = [
 ]
 
 
-@settings(max_examples=500, deadline=5000)
+@fuzz
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join) | st.text(max_size=60))
 @example("time\n\r\r%")
 def test_any_cell_becomes_python_or_is_left_out(cell: str) -> None:
@@ -412,7 +413,7 @@ NOTEBOOK = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=500, deadline=5000)
+@fuzz
 @given(NOTEBOOK.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=100))
 def test_any_file_is_read_or_refused(raw: bytes) -> None:
     try:

@@ -6,7 +6,6 @@ import decimal
 import enum
 import fractions
 import math
-import os
 import socket
 import struct
 import threading
@@ -19,18 +18,12 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.worker import wire
+from tests.fuzz import fuzz
 
-CASES = int(os.environ.get("DEEPGRADE_FUZZ", "200"))  # CI asks for 10,000
-fuzz = settings(
-    max_examples=CASES,
-    deadline=None,
-    derandomize=not os.environ.get("DEEPGRADE_FUZZ"),
-    suppress_health_check=[HealthCheck.too_slow],
-)
 EXT, ENCODE = msgspec.msgpack.Ext, msgspec.msgpack.encode
 TUPLE, DICT, COMPLEX, ARRAY, SCALAR, INT, HANDLE, CALLBACK, SAME = range(1, 10)
 

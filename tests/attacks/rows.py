@@ -1,0 +1,58 @@
+"""Rows of the threat model that are no Python code: archives, names, files and pages.
+
+Each has the tests that show it is blocked, or says in which part still to be built it will be.
+"""
+
+FOLDER = "tests/unit/test_intake_folder.py"
+ARCHIVE = "tests/unit/test_intake_archive.py"
+PAGE = "tests/unit/test_report_html.py"
+BROWSER = "tests/browser/test_report_page.py"
+TERMINAL = "tests/unit/test_report_terminal.py"
+
+TESTED: dict[str, tuple[str, list[str]]] = {
+    "A48": ("a link in a submission", [
+        f"{FOLDER}::test_a_link_in_a_submission_is_not_followed",
+        f"{FOLDER}::test_a_link_to_a_folder_is_not_followed",
+        f"{FOLDER}::test_a_file_that_becomes_a_link_while_reading_is_not_followed"]),
+    "A49": ("an archive that writes outside", [
+        f"{ARCHIVE}::test_a_path_that_leaves_the_archive_is_refused",
+        f"{ARCHIVE}::test_a_tar_with_a_link_or_a_device_is_refused",
+        f"{ARCHIVE}::test_a_zip_with_a_link_or_a_device_is_refused"]),
+    "A50": ("an archive that unpacks without end", [
+        f"{ARCHIVE}::test_a_zip_bomb_is_refused",
+        f"{ARCHIVE}::test_a_gzip_bomb_is_refused_before_it_is_unpacked",
+        f"{ARCHIVE}::test_a_crowded_archive_is_refused"]),
+    "A54": ("script in names, output, titles", [
+        f"{PAGE}::test_hostile_text_is_shown_as_text",
+        f"{BROWSER}::test_hostile_attempt_executes_and_loads_nothing",
+        f"{BROWSER}::test_the_policy_itself_stops_scripts"]),
+    "A55": ("files read by exporting a notebook", [
+        "tests/unit/test_intake_notebook.py::test_any_file_is_read_or_refused"]),
+    "A56": ("commands to the terminal", [
+        f"{TERMINAL}::test_hostile_text_cannot_command_the_terminal",
+        f"{TERMINAL}::test_every_format_and_control_character_is_made_visible"]),
+    "A63": ("two names for one student, one name for two", [
+        f"{FOLDER}::test_korean_names_are_one_whatever_system_wrote_them",
+        f"{FOLDER}::test_a_name_that_is_no_identity_is_refused",
+        f"{ARCHIVE}::test_zip_names_without_a_declared_encoding_are_read"]),
+    "A64": ("bombs in the files we read back", [
+        "tests/unit/test_cli.py::test_hint_survives_a_damaged_record"]),
+    "A66": ("code that reads other than it runs", [
+        f"{PAGE}::test_hostile_page_holds_no_invisible_character",
+        f"{TERMINAL}::test_every_format_and_control_character_is_made_visible"]),
+    "A68": ("filters that fail open", [
+        f"{ARCHIVE}::test_what_is_no_archive_is_called_damaged",
+        f"{FOLDER}::test_what_the_system_refuses_is_said"]),
+}  # fmt: skip
+
+ELSEWHERE: dict[str, str] = {
+    "A57": "no CSV is written yet",
+    "A58": "no Markdown is written yet",
+    "A59": "nothing is written for a CI service yet",
+    "A60": "nothing is written for a CI service yet; a worker's environment is empty (A21)",
+    "A61": "nothing reads a pull request yet; suites are never taken from a submission (A08, A51)",
+    "A62": "there is no workflow for pull requests yet",
+    "A65": "no language model takes part in grading",
+    "A67": "no hidden check is given to students",
+    "A69": "submissions are graded one after the other; CPU time and wall time are separate limits",
+}
