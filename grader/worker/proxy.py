@@ -244,7 +244,12 @@ class StudentObject(_Callable):
         """Get an attribute: a copy of plain data, or another object of the worker."""
         if name.startswith("_"):
             raise AttributeError(name)
-        value = self.student_.ask_(["get", self._target, name])[1]
+        try:
+            value = self.student_.ask_(["get", self._target, name])[1]
+        except StudentError as error:
+            if error.kind == "missing":
+                error.function = name  # our word for it, not the worker's
+            raise
         if type(value) is StudentObject:
             return StudentObject(self.student_, value.handle_, name)
         return value

@@ -296,3 +296,11 @@ def test_a_written_file_can_be_read_by_its_path(student: Student) -> None:
     expect(student.read)(path).to_match("a,b\n1,2\n")
     called = failure(lambda: expect(student.read)(path).to_have_shape((2,)))
     assert called.call == "read('table.csv')"
+
+
+@pytest.mark.parametrize("name", ["backward", "gradient"])
+def test_what_an_object_does_not_have_is_named(student: Student, name: str) -> None:
+    layer = student.Layer()
+    with pytest.raises(StudentError) as caught:
+        getattr(layer, name)
+    assert (caught.value.kind, caught.value.function) == ("missing", name)
