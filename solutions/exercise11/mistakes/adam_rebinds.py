@@ -1,0 +1,21 @@
+"""You put a new array into params, so whoever holds the old one, such as the layer that uses it,
+never sees the step. Write into the array: params[key] -= …, not params[key] = params[key] - ….
+
+params에 새 배열을 넣어서, 이전 배열을 가지고 있는 쪽(예를 들어 그것을 쓰는 층)은 갱신을 보지 못합니다.
+params[key] = params[key] - …가 아니라 params[key] -= …로 배열에 직접 쓰세요.
+"""
+
+FAILS = "test_adam_changes_the_arrays_themselves"
+
+
+class Adam(Adam):
+    def update(self, params, grads):
+        self.t += 1
+        lr = self.lr * np.sqrt(1 - self.beta2**self.t) / (1 - self.beta1**self.t)
+        for key in params:
+            if key not in self.m:
+                self.m[key] = np.zeros_like(params[key])
+                self.v[key] = np.zeros_like(params[key])
+            self.m[key] = self.beta1 * self.m[key] + (1 - self.beta1) * grads[key]
+            self.v[key] = self.beta2 * self.v[key] + (1 - self.beta2) * grads[key] ** 2
+            params[key] = params[key] - lr * self.m[key] / (np.sqrt(self.v[key]) + self.eps)
