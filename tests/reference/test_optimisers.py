@@ -1,6 +1,7 @@
 """The oracle of exercise11 against scikit-learn, Keras, closed forms and laws."""
 
 import doctest
+import warnings
 from collections.abc import Callable
 
 import numpy as np
@@ -76,7 +77,9 @@ def test_agrees_with_scikit_learn(name: str) -> None:
 
 
 def test_agrees_with_keras() -> None:
-    tf = pytest.importorskip("tensorflow")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its import is none of our business
+        tf = pytest.importorskip("tensorflow")
     keras = tf.keras.optimizers
     pairs: list[tuple[Optimiser, object]] = [
         (SGD(0.05), keras.SGD(0.05)),
