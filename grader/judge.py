@@ -83,6 +83,22 @@ class Judge:
             checks=tuple(results),
         )
 
+    def passes(self, submission: Submission, seed: int) -> bool:
+        """Tell whether it would get full marks, stopping at the first check that says no."""
+        bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)
+        try:
+            bench.load()
+            checks = run_checks(self._exercise, bench, self._arbiter, until_first_failure=True)
+        finally:
+            bench.close()
+        for check in checks:
+            if isinstance(check.error, SandboxError):
+                raise check.error
+        return all(
+            check.error is None or (check.visibility is Visibility.VISIBLE and not check.points)
+            for check in checks
+        )
+
     def _open(self, submission: Submission) -> Cell:
         limits = self._exercise.limits
         bounds = Bounds(

@@ -1,42 +1,90 @@
 """The author's proof that an exercise is graded right.
 
-The stub must fail every task, the solution must get full marks under several seeds, and every
-mistake must fail the check it names and be recognised by its own name.
+The stub must fail every task, the solution must get full marks under several seeds, every mistake
+must fail the check it names and be recognised by its own name, and no mutant of the solution may
+get full marks but those listed as equivalent.
 """
 
 import ast
 import hashlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future
+
+import msgspec
 
 from grader.course import EXERCISE_FILE, Exercise
 from grader.errors import CourseError, SuiteError
-from grader.judge import Judge, new_seed
+from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
+from grader.mutants import mutants
 from grader.records import Attempt, Feedback, Outcome, Submission
 from grader.report.proof import ProofLine
-from grader.suite.diagnosis import KnownMistake, load_mistakes
-from grader.worker.cells import Nursery
+from grader.slots import Slot, Work, grade, passes
+from grader.suite.diagnosis import KnownMistake, load_mistakes, read_solution
+from grader.toml import read_toml
 
 SEEDS = 5
+SEEDS_OF_A_MUTANT = (1, 2, 3)  # one that any of them kills is killed
 # Code that does nothing and must earn nothing, whatever its functions return.
 _HOLLOW = {"returns None": "None", "returns 0": "0.0", "returns its argument": "{first}"}
 _EXPECTED_FILES = ("README.md", "README.ko.md", EXERCISE_FILE)
+EQUIVALENT = "equivalent.toml"
+
+
+class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A mutant that no check can tell from the solution, and why."""
+
+    function: str
+    was: str
+    becomes: str
+    reason: str
+
+
+class _EquivalentFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    mutants: tuple[Equivalent, ...]
+
+
+class Bench(msgspec.Struct, frozen=True):
+    """Where the proof's submissions are graded."""
+
+    executor: Executor
+    slot: Slot
+
+    def grade(self, exercise: Exercise, name: str, source: bytes) -> Future[Attempt]:
+        """Grade one module, with everything shown, under a seed of its own."""
+        return self.executor.submit(grade, self._work(exercise, name, source, new_seed()))
+
+    def passes(self, exercise: Exercise, source: bytes, seed: int) -> Future[bool]:
+        """Tell whether one module gets full marks."""
+        return self.executor.submit(passes, self._work(exercise, "mutant", source, seed))
+
+    def _work(self, exercise: Exercise, name: str, source: bytes, seed: int) -> Work:
+        return Work(
+            slot=self.slot,
+            root=exercise.root,
+            exercise=exercise.name,
+            feedback=Feedback.FULL,
+            submission=_submission(exercise, name, source),
+            seed=seed,
+        )
 
 
 def verify_all(
-    exercises: Sequence[Exercise], nursery: Nursery, seeds: int = SEEDS
+    exercises: Sequence[Exercise], bench: Bench, seeds: int = SEEDS, *, with_mutants: bool = False
 ) -> Iterator[ProofLine]:
     """Yield the proof of each exercise line by line, as it is made."""
     for exercise in exercises:
         try:
-            yield from verify(exercise, nursery, seeds)
+            yield from verify(exercise, bench, seeds)
+            if with_mutants:
+                yield verify_mutants(exercise, bench)
         except (SuiteError, CourseError) as error:
             yield ProofLine(exercise.name, _("suite"), (str(error),))
 
 
 def verify(
-    exercise: Exercise, nursery: Nursery, seeds: int = SEEDS, *, sample: int | None = None
+    exercise: Exercise, bench: Bench, seeds: int = SEEDS, *, sample: int | None = None
 ) -> Iterator[ProofLine]:
     """Yield the proof of one exercise; with `sample`, try that many mistakes, evenly spread.
 
@@ -46,31 +94,80 @@ def verify(
         When the suite or a mistake cannot be read at all.
     """
     yield ProofLine(exercise.name, _("files"), tuple(_wrong_files(exercise)))
-    judge = Judge(exercise, nursery, Feedback.FULL)
-    stub = judge.grade(_submission(exercise, "stub", exercise.stub.read_bytes()), new_seed())
-    yield ProofLine(exercise.name, _("stub"), tuple(_wrong_stub(exercise, stub)))
-    for name, answer in _HOLLOW.items():
-        hollow = hollowed(exercise.stub.read_text(encoding="utf-8"), answer).encode()
-        attempt = judge.grade(_submission(exercise, name, hollow), new_seed())
-        yield ProofLine(exercise.name, name, tuple(_passing(attempt)))
-    solution = (exercise.solution / exercise.files[0]).read_bytes()
-    attempts = [
-        judge.grade(_submission(exercise, "solution", solution), new_seed()) for _n in range(seeds)
-    ]
+    stub = exercise.stub.read_bytes()
+    solution = read_solution(exercise, exercise.files[0])
+    mistakes = load_mistakes(exercise)
+    step = 1 if sample is None else max(1, len(mistakes) // sample)
+    mistakes = mistakes[::step][:sample]
+    # All are handed to the executor at once; the lines come in this order.
+    of_stub = bench.grade(exercise, "stub", stub)
+    of_hollow = {
+        name: bench.grade(exercise, name, hollowed(stub.decode(), answer).encode())
+        for name, answer in _HOLLOW.items()
+    }
+    of_solution = [bench.grade(exercise, "solution", solution) for _n in range(seeds)]
+    of_mistakes = [bench.grade(exercise, known.name, known.source) for known in mistakes]
+
+    yield ProofLine(exercise.name, _("stub"), tuple(_wrong_stub(exercise, of_stub.result())))
+    for name, graded in of_hollow.items():
+        yield ProofLine(exercise.name, name, tuple(_passing(graded.result())))
+    yield _solution_line(exercise, [graded.result() for graded in of_solution])
+    for known, graded in zip(mistakes, of_mistakes, strict=True):
+        yield _mistake_line(exercise, known, graded.result())
+
+
+def _solution_line(exercise: Exercise, attempts: Sequence[Attempt]) -> ProofLine:
     slowest = max((c for a in attempts for c in a.checks), key=lambda check: check.duration_s)
-    yield ProofLine(
+    return ProofLine(
         exercise.name,
         _("solution"),
         tuple(problem for attempt in attempts for problem in _wrong_solution(attempt)),
         _("{seeds} seeds; slowest check {ms:.0f} ms: {check}").format(
-            seeds=seeds, ms=slowest.duration_s * 1e3, check=_short(slowest.id)
+            seeds=len(attempts), ms=slowest.duration_s * 1e3, check=_short(slowest.id)
         ),
     )
-    mistakes = load_mistakes(exercise)
-    step = 1 if sample is None else max(1, len(mistakes) // sample)
-    for mistake in mistakes[::step][:sample]:
-        attempt = judge.grade(_submission(exercise, mistake.name, mistake.source), new_seed())
-        yield _mistake_line(exercise, mistake, attempt)
+
+
+def verify_mutants(exercise: Exercise, bench: Bench) -> ProofLine:
+    """Run the suite on every mutant of the solution; each survivor must be listed with a reason.
+
+    Raises
+    ------
+    SuiteError, CourseError
+        When the suite, the solution or the list cannot be read at all.
+    """
+    made = list(mutants(read_solution(exercise, exercise.files[0]).decode()))
+    survivors = made
+    for seed in SEEDS_OF_A_MUTANT:
+        verdicts = [bench.passes(exercise, mutant.source, seed) for mutant in survivors]
+        survivors = [
+            mutant for mutant, survived in zip(survivors, verdicts, strict=True)
+            if survived.result()
+        ]  # fmt: skip
+    listed = {(e.function, e.was, e.becomes): e for e in read_equivalents(exercise)}
+    alive = {(m.function, m.was, m.becomes): m for m in survivors}
+    problems = [
+        _("survives: {mutant}").format(mutant=mutant.name)
+        for key, mutant in alive.items()
+        if key not in listed
+    ]
+    problems += [
+        _("{file} lists a mutant that does not survive: {function}: {becomes}").format(
+            file=EQUIVALENT, function=known.function, becomes=known.becomes
+        )
+        for key, known in listed.items()
+        if key not in alive
+    ]
+    remark = _("{killed} of {count} killed, {equivalent} equivalent").format(
+        killed=len(made) - len(survivors), count=len(made), equivalent=len(alive.keys() & listed)
+    )
+    return ProofLine(exercise.name, _("mutants"), tuple(problems), remark)
+
+
+def read_equivalents(exercise: Exercise) -> tuple[Equivalent, ...]:
+    """Read the list of equivalent mutants beside the solution, where there is one."""
+    path = exercise.solution / EQUIVALENT
+    return read_toml(path, _EquivalentFile).mutants if path.exists() else ()
 
 
 def _submission(exercise: Exercise, name: str, source: bytes) -> Submission:

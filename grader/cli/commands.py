@@ -1,5 +1,6 @@
 """The commands of ``grade`` that are words of their own."""
 
+import os
 from pathlib import Path
 
 import click
@@ -9,7 +10,6 @@ from grader import language
 from grader.cli.exercise import choose_language, latest
 from grader.course import find_course
 from grader.errors import ExitCode
-from grader.worker import sandbox
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _lang = click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages.")
@@ -48,26 +48,31 @@ def hint(exercise: str, task: int | None, lang: language.Language | None) -> int
 @click.command(context_settings=_HELP)
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--seeds", type=click.IntRange(1), default=5, show_default=True, help="Seeds the solution is graded under.")  # noqa: E501 # fmt: skip
+@click.option("--mutants", is_flag=True, help="Also run the suite on mutants of the solution.")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one for each core", help="Submissions graded at once.")  # noqa: E501 # fmt: skip
 @click.option("--isolation", type=click.Choice(["auto", "sandbox", "process"]), default="auto", show_default=True, help="What stands between the code and this machine.")  # noqa: E501 # fmt: skip
 @_lang
 def verify(
-    names: tuple[str, ...], seeds: int, isolation: str, lang: language.Language | None
+    names: tuple[str, ...],
+    seeds: int,
+    mutants: bool,  # noqa: FBT001 - click passes each option by name
+    jobs: int,
+    isolation: str,
+    lang: language.Language | None,
 ) -> int:
     """Prove that suites are right: stub, solution and every mistake (default: all exercises)."""
     course = find_course(Path.cwd())
     choose_language(course, lang)
     exercises = [course.exercise(n) for n in names] if names else list(course.exercises)
     preload = tuple(dict.fromkeys(module for e in exercises for module in e.preload))
-    launched = sandbox.begin(isolation, preload, [course.root])
     from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
-    from grader.verify import verify_all  # noqa: PLC0415
-    from grader.worker.cells import start_nursery  # noqa: PLC0415
+    from grader.slots import Slot, local_pool  # noqa: PLC0415
+    from grader.verify import Bench, verify_all  # noqa: PLC0415
 
-    nursery = start_nursery(isolation, launched, preload)
-    try:
-        proven = show_proof(verify_all(exercises, nursery, seeds), Console())
-    finally:
-        nursery.close()
+    slot = Slot(isolation=isolation, preload=preload, hidden=(course.root,))
+    with local_pool(jobs) as pool:
+        lines = verify_all(exercises, Bench(pool, slot), seeds, with_mutants=mutants)
+        proven = show_proof(lines, Console())
     return ExitCode.PASSED if proven else ExitCode.NOT_ALL_PASSED
 
 

@@ -1,4 +1,4 @@
-"""MNIST, read from the four IDX files next to this module.
+"""MNIST, read from the four IDX files next to this module, and a network that reads it.
 
 The files are committed compressed. The SHA-256 of the unpacked bytes is checked on each load,
 because the same data packed again is a different file.
@@ -21,6 +21,9 @@ Pair = tuple[Images, Labels]
 
 SIDE = 28
 CLASSES = 10
+
+PRETRAINED = Path(__file__).parent / "pretrained.npz"
+"""Written by ``train_pretrained``, next to this module."""
 
 _FOLDER = Path(__file__).parent / "mnist"
 _SHA256 = {
@@ -70,6 +73,22 @@ def load_mnist(
         )
 
     return load("train"), load("t10k")
+
+
+def load_pretrained() -> dict[str, npt.NDArray[np.float32]]:
+    """Load a network that reads MNIST: 784-50-100-10, with sigmoids in the hidden layers.
+
+    The lecture loads its own from ``sample_weight.pkl``, with the same keys, shapes and dtype.
+
+    Returns
+    -------
+    dict
+        ``W1`` (784, 50), ``b1`` (50,), ``W2`` (50, 100), ``b2`` (100,), ``W3`` (100, 10) and
+        ``b3`` (10,), for images as rows with pixels from 0 to 1. The largest of its ten scores
+        is the digit.
+    """
+    with np.load(PRETRAINED, allow_pickle=False) as file:
+        return {key: file[key] for key in file.files}
 
 
 def _images(pixels: npt.NDArray[np.uint8], *, normalize: bool) -> Images:

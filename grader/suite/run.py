@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 
 import pytest
@@ -144,8 +145,17 @@ class Recorder:
         return True
 
 
-def run_checks(exercise: Exercise, bench: Bench, arbiter: Callable[[], Student]) -> list[Check]:
-    """Run the hidden suite, and the visible checks, of one exercise.
+def run_checks(
+    exercise: Exercise,
+    bench: Bench,
+    arbiter: Callable[[], Student],
+    *,
+    until_first_failure: bool = False,
+) -> list[Check]:
+    """Run the visible checks and the hidden suite of one exercise.
+
+    With `until_first_failure` the hidden suite comes first and no check runs after one that fails;
+    those have no error then.
 
     Raises
     ------
@@ -161,7 +171,8 @@ def run_checks(exercise: Exercise, bench: Bench, arbiter: Callable[[], Student])
         f"-c{INI}", f"--rootdir={exercise.root}", "--noconftest",
         "--disable-plugin-autoload", "--import-mode=importlib", "--assert=plain", "--capture=no",
         *(f"-pno:{name}" for name in _OFF),
-        *(str(path) for path in paths),
+        *(str(path) for path in (reversed(paths) if until_first_failure else paths)),
+        *(["--exitfirst"] if until_first_failure else []),
     ]  # fmt: skip
     with _quiet(exercise):
         code = pytest.main(arguments, plugins=[plugin, _Stash(bench), recorder])
@@ -189,8 +200,13 @@ class _Stash:
 
 @contextmanager
 def _quiet(exercise: Exercise) -> Iterator[None]:
-    """Let the suite import the course's own ``reference``; keep bytecode out of its folders."""
+    """Let the suite import the course's own ``reference``; keep bytecode out of its folders.
+
+    The suite's modules are forgotten afterwards: what one submission's checks left in them must
+    not reach the next.
+    """
     kept = sys.pycache_prefix
+    known = set(sys.modules)
     sys.pycache_prefix = str(user_cache_path("deepgrade") / "bytecode")
     sys.path.insert(0, str(exercise.root))
     try:
@@ -200,3 +216,11 @@ def _quiet(exercise: Exercise) -> Iterator[None]:
     finally:
         sys.path.remove(str(exercise.root))
         sys.pycache_prefix = kept
+        for name in set(sys.modules) - known:
+            if _is_below(sys.modules[name], exercise.suite, exercise.folder):
+                del sys.modules[name]
+
+
+def _is_below(module: ModuleType, *folders: Path) -> bool:
+    path = Path(getattr(module, "__file__", None) or "")
+    return any(path.is_relative_to(folder) for folder in folders)

@@ -1,10 +1,12 @@
-"""Nurseries for the tests that grade: one of each kind for the whole run."""
+"""Nurseries and a bench for the tests that grade: one of each kind for the whole run."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
 
+from grader.slots import Slot, local_pool
+from grader.verify import Bench
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, SandboxNursery
 from grader.worker.plain import ProcessNursery
@@ -34,3 +36,10 @@ def nursery(request: pytest.FixtureRequest) -> Nursery:
     kind = "sandbox" if sandbox.find_bubblewrap() else "process"
     found: Nursery = request.getfixturevalue(f"{kind}_nursery")
     return found
+
+
+@pytest.fixture(scope="session")
+def bench() -> Iterator[Bench]:
+    """Return where proofs grade: two processes of their own."""
+    with local_pool(2) as pool:
+        yield Bench(pool, Slot(isolation="auto", preload=("numpy",), hidden=()))

@@ -7,25 +7,24 @@ import pytest
 
 from grader.errors import CourseError, SuiteError
 from grader.report.proof import ProofLine
-from grader.verify import verify, verify_all
-from grader.worker.cells import Nursery
+from grader.verify import EQUIVALENT, Bench, verify, verify_all, verify_mutants
 from tests import tiny
 from tests.tiny import MISTAKES, SOLUTION_SOURCE, SUITE_SOURCE, SUMMED, changed
 
 
 def proof(
-    root: Path, nursery: Nursery, changes: Mapping[str, str | None] | None = None
+    root: Path, bench: Bench, changes: Mapping[str, str | None] | None = None
 ) -> dict[str, ProofLine]:
     exercise = tiny.write(root, changes)
-    return {line.subject: line for line in verify(exercise, nursery, seeds=1)}
+    return {line.subject: line for line in verify(exercise, bench, seeds=1)}
 
 
 def problems(lines: dict[str, ProofLine]) -> dict[str, tuple[str, ...]]:
     return {subject: line.problems for subject, line in lines.items() if line.problems}
 
 
-def test_right_exercise_has_no_problem(tmp_path: Path, nursery: Nursery) -> None:
-    lines = proof(tmp_path, nursery)
+def test_right_exercise_has_no_problem(tmp_path: Path, bench: Bench) -> None:
+    lines = proof(tmp_path, bench)
     assert problems(lines) == {}
     assert {"files", "stub", "solution", "squared", "summed"} <= lines.keys()
     assert all(line.exercise == tiny.NAME for line in lines.values())
@@ -33,93 +32,91 @@ def test_right_exercise_has_no_problem(tmp_path: Path, nursery: Nursery) -> None
     assert lines["summed"].remark == "2 checks fail"
 
 
-def test_stub_that_passes_a_check_is_reported(tmp_path: Path, nursery: Nursery) -> None:
+def test_stub_that_passes_a_check_is_reported(tmp_path: Path, bench: Bench) -> None:
     stub = changed(
         tiny.STUB_SOURCE, 'raise NotImplementedError("Task 2: average")', "return x.mean()"
     )
-    found = problems(proof(tmp_path, nursery, {tiny.STUB: stub}))["stub"]
+    found = problems(proof(tmp_path, bench, {tiny.STUB: stub}))["stub"]
     assert any("test_average passes" in line for line in found)
     assert "no check of task 2 says that it is not done yet." in found
 
 
-def test_stub_that_does_not_name_its_task_is_reported(tmp_path: Path, nursery: Nursery) -> None:
+def test_stub_that_does_not_name_its_task_is_reported(tmp_path: Path, bench: Bench) -> None:
     stub = changed(tiny.STUB_SOURCE, "Task 2: average", "average")
-    found = problems(proof(tmp_path, nursery, {tiny.STUB: stub}))
+    found = problems(proof(tmp_path, bench, {tiny.STUB: stub}))
     assert found["stub"] == ("no check of task 2 says that it is not done yet.",)
 
 
-def test_solution_that_fails_is_reported_with_its_seed(tmp_path: Path, nursery: Nursery) -> None:
+def test_solution_that_fails_is_reported_with_its_seed(tmp_path: Path, bench: Bench) -> None:
     solution = changed(SOLUTION_SOURCE, "double(average(x))", "average(x)")
-    found = problems(proof(tmp_path, nursery, {tiny.SOLUTION: solution}))["solution"]
+    found = problems(proof(tmp_path, bench, {tiny.SOLUTION: solution}))["solution"]
     assert found[0].startswith("seed ")
     assert "test_double_average: failed: The result of double_average" in found[0]
     assert found[1] == "the solution gets 8 of 10."
 
 
-def test_every_seed_is_tried(tmp_path: Path, nursery: Nursery) -> None:
+def test_every_seed_is_tried(tmp_path: Path, bench: Bench) -> None:
     solution = changed(SOLUTION_SOURCE, "double(average(x))", "average(x)")
     exercise = tiny.write(tmp_path, {tiny.SOLUTION: solution})
-    lines = {line.subject: line for line in verify(exercise, nursery, seeds=3)}
+    lines = {line.subject: line for line in verify(exercise, bench, seeds=3)}
     assert lines["solution"].remark.startswith("3 seeds; ")
     assert len({text for text in lines["solution"].problems if text.startswith("seed ")}) == 3
 
 
-def test_mistake_that_is_not_caught_is_reported(tmp_path: Path, nursery: Nursery) -> None:
+def test_mistake_that_is_not_caught_is_reported(tmp_path: Path, bench: Bench) -> None:
     harmless = changed(SUMMED, "return np.sum(x)", "return np.mean(x)")
-    found = problems(proof(tmp_path, nursery, {f"{MISTAKES}/harmless.py": harmless}))
+    found = problems(proof(tmp_path, bench, {f"{MISTAKES}/harmless.py": harmless}))
     assert found["harmless"] == (
         "passes test_average, which it should fail.",
         "is not recognised by name.",
     )
 
 
-def test_mistake_that_fails_another_check_is_reported(tmp_path: Path, nursery: Nursery) -> None:
+def test_mistake_that_fails_another_check_is_reported(tmp_path: Path, bench: Bench) -> None:
     misplaced = changed(SUMMED, '"test_average"', '"test_double"')
-    found = problems(proof(tmp_path, nursery, {f"{MISTAKES}/summed.py": misplaced}))
+    found = problems(proof(tmp_path, bench, {f"{MISTAKES}/summed.py": misplaced}))
     assert found == {"summed": ("passes test_double, which it should fail.",)}
 
 
-def test_mistake_that_differs_each_time_is_not_recognised(tmp_path: Path, nursery: Nursery) -> None:
+def test_mistake_that_differs_each_time_is_not_recognised(tmp_path: Path, bench: Bench) -> None:
     random = changed(SUMMED, "np.sum(x)", "np.sum(x) + np.random.default_rng().random()")
-    found = problems(proof(tmp_path, nursery, {f"{MISTAKES}/random.py": random}))
+    found = problems(proof(tmp_path, bench, {f"{MISTAKES}/random.py": random}))
     assert found == {"random": ("is not recognised by name.",)}
 
 
-def test_mistakes_that_cannot_be_told_apart_are_reported(tmp_path: Path, nursery: Nursery) -> None:
+def test_mistakes_that_cannot_be_told_apart_are_reported(tmp_path: Path, bench: Bench) -> None:
     same = changed(SUMMED, "np.sum(x)", "np.abs(x).sum()")
-    found = problems(proof(tmp_path, nursery, {f"{MISTAKES}/absolute.py": same}))
+    found = problems(proof(tmp_path, bench, {f"{MISTAKES}/absolute.py": same}))
     assert found == {
         "absolute": ("cannot be told from summed.",),
         "summed": ("cannot be told from absolute.",),
     }
 
 
-def test_mistake_that_is_also_taken_for_another_is_reported(
-    tmp_path: Path, nursery: Nursery
-) -> None:
+def test_mistake_that_is_also_taken_for_another_is_reported(tmp_path: Path, bench: Bench) -> None:
     """One check tells them apart, another of a function of its own does not."""
     body = (
         "def average(x):\n    return np.sum(x)\n\n\ndef double(x):\n    return np.asarray(x) * 3.0"
     )
     both = changed(SUMMED, "def average(x):\n    return np.sum(x)", body)
-    found = problems(proof(tmp_path, nursery, {f"{MISTAKES}/both.py": both}))
+    found = problems(proof(tmp_path, bench, {f"{MISTAKES}/both.py": both}))
     assert any("summed" in text for text in found["both"])
 
 
-def test_mistake_that_breaks_a_check_is_reported(tmp_path: Path, nursery: Nursery) -> None:
+def test_mistake_that_breaks_a_check_is_reported(tmp_path: Path, bench: Bench) -> None:
     broken = changed(SUITE_SOURCE, "to_match(np.mean)", 'to_match({}["oracle"])')
-    found = problems(proof(tmp_path, nursery, {tiny.SUITE: broken}))
+    found = problems(proof(tmp_path, bench, {tiny.SUITE: broken}))
     assert "makes a check break instead of fail." in found["summed"]
     assert any("test_average: broken" in text for text in found["solution"])
 
 
 @pytest.mark.parametrize(("sample", "tried"), [(1, ["m0"]), (2, ["m0", "squared"]), (99, None)])
 def test_sample_of_mistakes_is_spread_evenly(
-    tmp_path: Path, nursery: Nursery, sample: int, tried: list[str] | None
+    tmp_path: Path, bench: Bench, sample: int, tried: list[str] | None
 ) -> None:
     changes = {f"{MISTAKES}/m0.py": SUMMED, f"{MISTAKES}/m1.py": SUMMED}
     exercise = tiny.write(tmp_path, changes)
-    subjects = [line.subject for line in verify(exercise, nursery, seeds=1, sample=sample)]
+    subjects = [line.subject for line in verify(exercise, bench, seeds=1, sample=sample)]
     found = [subject for subject in subjects if subject in {"m0", "m1", "squared", "summed"}]
     assert found == (tried or ["m0", "m1", "squared", "summed"])
 
@@ -132,15 +129,15 @@ def test_sample_of_mistakes_is_spread_evenly(
     ],
 )
 def test_file_that_should_not_be_there_or_is_missing_is_reported(
-    tmp_path: Path, nursery: Nursery, changes: dict[str, str | None], said: str
+    tmp_path: Path, bench: Bench, changes: dict[str, str | None], said: str
 ) -> None:
-    assert problems(proof(tmp_path, nursery, changes)) == {"files": (said,)}
+    assert problems(proof(tmp_path, bench, changes)) == {"files": (said,)}
 
 
-def test_caches_and_visible_checks_are_expected_files(tmp_path: Path, nursery: Nursery) -> None:
+def test_caches_and_visible_checks_are_expected_files(tmp_path: Path, bench: Bench) -> None:
     folder = f"exercises/{tiny.NAME}"
     changes = {f"{folder}/__pycache__/x.pyc": "", f"{folder}/.hidden": ""}
-    assert problems(proof(tmp_path, nursery, changes)) == {}
+    assert problems(proof(tmp_path, bench, changes)) == {}
 
 
 @pytest.mark.parametrize(
@@ -153,15 +150,52 @@ def test_caches_and_visible_checks_are_expected_files(tmp_path: Path, nursery: N
 )
 def test_exercise_that_cannot_be_proven_is_one_line_and_the_next_goes_on(
     tmp_path: Path,
-    nursery: Nursery,
+    bench: Bench,
     changes: dict[str, str | None],
     kind: type[Exception],
     said: str,
 ) -> None:
     exercise = tiny.write(tmp_path, changes)
     with pytest.raises(kind):
-        list(verify(exercise, nursery, seeds=1))
-    lines = list(verify_all([exercise, exercise], nursery, seeds=1))
+        list(verify(exercise, bench, seeds=1))
+    lines = list(verify_all([exercise, exercise], bench, seeds=1))
     refused = [line.problems[0] for line in lines if line.subject == "suite"]
     assert len(refused) == 2
     assert all(said in text for text in refused)
+
+
+EQUIVALENTS = f"solutions/{tiny.NAME}/{EQUIVALENT}"
+LISTED = '''
+[[mutants]]
+function = "{function}"
+was = "{was}"
+becomes = "{becomes}"
+reason = "For the test."
+'''
+
+
+def test_survivors_are_reported_until_they_are_listed(tmp_path: Path, bench: Bench) -> None:
+    weak = changed(SUITE_SOURCE, "rng.uniform(1, 2, (3, 4))", "np.zeros((3, 4))")
+    weak = changed(weak, "rng.uniform(1, 2, 5)", "np.zeros(5)")
+    exercise = tiny.write(tmp_path, {tiny.SUITE: weak})
+    line = verify_mutants(exercise, bench)
+    survivors = [text.removeprefix("survives: ") for text in line.problems]
+    assert survivors
+    assert all(text.startswith("survives: ") for text in line.problems)
+    assert line.remark.endswith(" killed, 0 equivalent")
+    listed = ""
+    for text in survivors:
+        function, _colon, slip = text.partition(": ")
+        was, _arrow, becomes = slip.partition("  →  ")
+        listed += LISTED.format(function=function, was=was, becomes=becomes)
+    exercise = tiny.write(tmp_path, {tiny.SUITE: weak, EQUIVALENTS: listed})
+    line = verify_mutants(exercise, bench)
+    assert line.problems == ()
+    assert line.remark.endswith(f" killed, {len(survivors)} equivalent")
+
+
+def test_a_listed_mutant_that_is_killed_is_reported(tmp_path: Path, bench: Bench) -> None:
+    stale = LISTED.format(function="double", was="return x", becomes="return y")
+    line = verify_mutants(tiny.write(tmp_path, {EQUIVALENTS: stale}), bench)
+    said = "equivalent.toml lists a mutant that does not survive: double: return y"
+    assert said in line.problems
