@@ -165,13 +165,13 @@ def test_exercise_that_cannot_be_proven_is_one_line_and_the_next_goes_on(
 
 
 EQUIVALENTS = f"solutions/{tiny.NAME}/{EQUIVALENT}"
-LISTED = '''
+LISTED = """
 [[mutants]]
 function = "{function}"
 was = "{was}"
 becomes = "{becomes}"
 reason = "For the test."
-'''
+"""
 
 
 def test_survivors_are_reported_until_they_are_listed(tmp_path: Path, bench: Bench) -> None:
