@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from grader import datasets
-from grader.datasets import digits
+from grader.datasets import digits, train_pretrained
 from grader.errors import GraderError
 
 TRAIN_COUNTS = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]
@@ -106,6 +106,39 @@ def test_the_same_data_packed_again_is_accepted(copied_files: Path) -> None:
     assert hashlib.sha256(path.read_bytes()).digest() != hashlib.sha256(before).digest()
     (_, _), (_, t_test) = datasets.load_mnist()
     assert np.bincount(t_test).tolist() == TEST_COUNTS
+
+
+def test_pretrained_network_has_the_shapes_of_the_lecture() -> None:
+    shapes = {key: value.shape for key, value in datasets.load_pretrained().items()}
+    assert shapes == {
+        "W1": (784, 50),
+        "b1": (50,),
+        "W2": (50, 100),
+        "b2": (100,),
+        "W3": (100, 10),
+        "b3": (10,),
+    }
+    assert all(value.dtype == np.float32 for value in datasets.load_pretrained().values())
+
+
+def test_pretrained_network_reads_97_of_100_test_images() -> None:
+    net = datasets.load_pretrained()
+    _, (images, digit) = datasets.load_mnist()
+    y = images.astype(np.float64)
+    for layer in "123":
+        y = 1 / (1 + np.exp(-(y @ net[f"W{layer}"] + net[f"b{layer}"])))
+    assert np.mean(y.argmax(axis=1) == digit) == pytest.approx(0.97, abs=2e-4)
+
+
+def test_the_pretrained_network_can_be_trained_again() -> None:
+    rng = np.random.default_rng(0)
+    images = np.repeat(rng.random((10, 784)), 60, axis=0)
+    digit = np.repeat(np.arange(10), 60)
+    params = train_pretrained.train(images, np.eye(10)[digit], rng)
+    y = images
+    for layer in "123":
+        y = 1 / (1 + np.exp(-(y @ params[f"W{layer}"] + params[f"b{layer}"])))
+    assert np.mean(y.argmax(axis=1) == digit) > 0.5
 
 
 def test_study_hours_are_the_lecture_table() -> None:
