@@ -6,6 +6,8 @@ It imports nothing, so that any module may raise any of them::
     ├── UsageError             exit 2: wrong usage or unreadable input
     │   ├── CourseError        course.toml, exercise.toml, a stub, a suite
     │   └── SubmissionError    what was handed in cannot be read
+    │       └── MissingError   it does not hold the exercise at all
+    ├── GradebookError         the database of a class cannot be used
     ├── SandboxError           no worker can be started as asked
     └── SuiteError             a hidden suite breaks its own rules
 
@@ -42,6 +44,14 @@ class CourseError(UsageError):
 
 class SubmissionError(UsageError):
     """What was handed in cannot be read as a submission."""
+
+
+class MissingError(SubmissionError):
+    """What was handed in does not hold the exercise at all."""
+
+
+class GradebookError(GraderError):
+    """The database of a class cannot be used; what it recorded before is safe."""
 
 
 class SandboxError(GraderError):

@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 
 from grader import language
+from grader.cli.batch import batch, export
 from grader.cli.exercise import choose_language, latest
 from grader.course import find_course
 from grader.errors import ExitCode
@@ -91,6 +92,8 @@ def doctor(lang: language.Language | None) -> int:
 
 COMMANDS: dict[str, click.Command] = {
     "hint": hint,
+    "batch": batch,
+    "export": export,
     "verify": verify,
     "doctor": doctor,
 }

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from grader.course import Exercise
-from grader.errors import SubmissionError
+from grader.errors import MissingError, SubmissionError
 from grader.intake.quoting import brief, listed
 from grader.language import gettext as _
 
@@ -73,7 +73,7 @@ def take(names: Collection[str], exercise: Exercise, place: str, read: Read) -> 
         main = _the_notebook(notebooks, exercise, place)
         notes = ()
     else:
-        raise SubmissionError(_missing(offered, required, place))
+        raise MissingError(_missing(offered, required, place))
     files = {required: read(main, NOTEBOOK_BYTES if is_notebook(main) else FILE_BYTES)}
     for name in exercise.files[1:]:
         if name in offered:

@@ -1,0 +1,196 @@
+"""A batch: everything is graded once, kept at once, and only what changed is graded again."""
+
+import csv
+import io
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from grader.batch import exercise_digest
+from grader.gradebook import Gradebook
+from grader.worker import sandbox
+from tests import tiny
+
+ROOT = Path(__file__).parents[2]
+WRONG = "def double(x):\n    return 3 * x\n"
+STUDENTS = [f"s{number:02}" for number in range(6)]
+
+Found = dict[tuple[str, str], tuple[float, int]]
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    root = tmp_path / "course"
+    tiny.write(root)
+    for number, student in enumerate(STUDENTS):
+        path = tmp_path / "class" / student / tiny.NAME / "sums.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(tiny.SOLUTION_SOURCE if number % 2 else tiny.STUB_SOURCE)
+    return root
+
+
+def command(course: Path, *words: str) -> list[str]:
+    unsafe = [] if sandbox.find_bubblewrap() else ["--unsafe"]
+    return [sys.executable, "-m", "grader", "batch", str(course.parent / "class"), *unsafe, *words]
+
+
+def environment() -> dict[str, str]:
+    kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "COLUMNS": "200"}
+
+
+def batch(course: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        command(course, *words), cwd=course, env=environment(), capture_output=True,
+        text=True, check=False, timeout=300,
+    )  # fmt: skip
+
+
+def kept(course: Path) -> Found:
+    """Return what the gradebook says, without times."""
+    with Gradebook(course / "gradebook.db") as book:
+        return {
+            (attempt.student, attempt.exercise): (attempt.score, attempt.seed)
+            for attempt in book.latest()
+        }
+
+
+def test_a_class_is_graded_and_only_what_changed_is_graded_again(course: Path) -> None:
+    done = batch(course)
+    assert done.returncode == 0, done.stderr
+    assert "6 graded, 0 unchanged, 0 not graded, 0 not handed in" in done.stdout
+    first = kept(course)
+    assert {score for score, _seed in first.values()} == {0.0, 10.0}
+    assert len(first) == len({seed for _score, seed in first.values()}) == 6
+    assert (course / "reports" / "class" / "s01" / "exercise3.html").is_file()
+    assert "s01\texercise3\t10\t10\n" in done.stdout
+
+    path = course.parent / "class" / "s01" / tiny.NAME / "sums.py"
+    path.write_text(tiny.SOLUTION_SOURCE + WRONG)
+    done = batch(course)
+    assert "1 graded, 5 unchanged" in done.stdout
+    assert "Scores that moved\n  s01 · exercise3  10 → " in done.stdout
+    with Gradebook(course / "gradebook.db") as book:
+        assert len(book.history("s01", tiny.NAME)) == 2
+        assert len(book.history("s02", tiny.NAME)) == 1
+
+    done = batch(course, "--regrade")
+    assert "6 graded, 0 unchanged" in done.stdout
+    assert "Scores that moved" not in done.stdout
+    assert kept(course)["s02", tiny.NAME] == first["s02", tiny.NAME]
+
+
+def test_scores_are_exported_for_a_spreadsheet(course: Path) -> None:
+    folder = course.parent / "class"
+    (folder / "s01").rename(folder / "=1+1,s")
+    assert batch(course).returncode == 0
+    done = export(course)
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert done.returncode == 0
+    assert {row["student"]: (row["score"], row["max_score"]) for row in rows} == {
+        "'=1+1,s": ("10", "10"), "s00": ("0", "10"), "s02": ("0", "10"), "s03": ("10", "10"),
+        "s04": ("0", "10"), "s05": ("10", "10"),
+    }  # fmt: skip
+    assert export(course, "--output", "out.csv").stdout == ""
+    assert (course / "out.csv").read_bytes().replace(b"\r\n", b"\n").decode() == done.stdout
+
+
+def test_without_a_gradebook_nothing_is_exported(course: Path) -> None:
+    done = export(course)
+    assert done.returncode == 2
+    assert "`grade batch` makes it" in done.stderr
+    assert not (course / "gradebook.db").exists()
+
+
+def export(course: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "grader", "export", "csv", *words], cwd=course, env=environment(),
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+
+
+def test_what_cannot_be_graded_is_named_and_the_others_are_graded(course: Path) -> None:
+    folder = course.parent / "class"
+    (folder / "broken.zip").write_bytes(b"PK no zip at all")
+    (folder / "late").mkdir()
+    done = batch(course)
+    assert done.returncode == 1
+    assert "6 graded, 0 unchanged, 1 not graded, 1 not handed in" in done.stdout
+    assert "broken · exercise3  " in done.stdout
+    assert "is damaged" in done.stdout
+    assert "Nothing handed in\n  late · exercise3" in done.stdout
+
+
+def test_a_change_of_the_suite_grades_everything_again(course: Path) -> None:
+    before = exercise_digest(tiny.load(course))
+    assert exercise_digest(tiny.load(course)) == before
+    suite = course / tiny.SUITE
+    suite.write_text(suite.read_text() + "\n# another word\n")
+    assert exercise_digest(tiny.load(course)) != before
+
+
+def test_a_killed_run_goes_on_and_ends_as_an_undisturbed_one(course: Path) -> None:
+    whole = batch(course)
+    assert whole.returncode == 0
+    undisturbed = kept(course)
+    with Gradebook(course / "gradebook.db") as book:
+        secret = book.secret()
+    draw = random.Random(7)
+    for _time in range(3):
+        (course / "gradebook.db").unlink()
+        with Gradebook(course / "gradebook.db") as book:
+            book.secret()
+        _set_secret(course / "gradebook.db", secret)
+        started = subprocess.Popen(
+            command(course), cwd=course, env=environment(), stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+        time.sleep(draw.uniform(0.3, 3.0))
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+        done = batch(course)
+        assert done.returncode == 0, done.stderr
+        assert kept(course) == undisturbed
+        with Gradebook(course / "gradebook.db") as book:
+            assert {len(book.history(student, tiny.NAME)) for student in STUDENTS} == {1}
+
+
+def _set_secret(path: Path, secret: bytes) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("update settings set value = ? where name = 'secret'", (secret.hex(),))
+
+
+@pytest.mark.skipif(sandbox.find_bubblewrap() is None, reason="Ctrl-C is tried in the sandbox")
+def test_ctrl_c_says_how_to_go_on(course: Path) -> None:
+    started = subprocess.Popen(
+        command(course), cwd=course, env=environment(), stdout=subprocess.PIPE, text=True
+    )
+    assert started.stdout is not None
+    assert started.stdout.readline().startswith("s0")
+    started.send_signal(signal.SIGINT)
+    said, _nothing = started.communicate(timeout=60)
+    assert "The same command goes on." in said
+    assert started.returncode == 130
+    assert 1 <= len(kept(course)) <= 6
+    assert "not handed in" in batch(course).stdout
+    assert len(kept(course)) == 6
+
+
+def test_without_a_sandbox_a_class_is_not_graded_unless_told_so(course: Path) -> None:
+    words = command(course)
+    words = [word for word in words if word != "--unsafe"]
+    bare = {**environment(), "PATH": "/nowhere"}
+    done = subprocess.run(
+        words, cwd=course, env=bare, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 3
+    assert "The sandbox needs bubblewrap" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert kept(course) == {}
