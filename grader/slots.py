@@ -10,10 +10,12 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -23,6 +25,8 @@ from grader.judge import Judge
 from grader.records import Attempt, Feedback, Submission
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, start_nursery
+
+T = TypeVar("T")
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,21 +81,72 @@ def close() -> None:
         _NURSERIES.popitem()[1].close()
 
 
+class LocalPool(Executor):
+    """Processes of this machine, replaced when one of them is killed.
+
+    A killed process breaks a ``ProcessPoolExecutor`` for good, with all it was given. Here what
+    had not ended is begun again in a new one, at most `TRIES` times for each piece of work.
+    """
+
+    TRIES = 3
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._lock = threading.Lock()
+        self._pool = self._open()
+
+    def _open(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_begin,
+            initargs=(language.current(), os.getpid()),
+        )
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Run ``fn(*args, **kwargs)`` in one of the processes."""
+        promised: Future[T] = Future()
+        self._begin(promised, lambda pool: pool.submit(fn, *args, **kwargs), self.TRIES)
+        return promised
+
+    def _begin(
+        self, promised: Future[T], start: Callable[[Executor], Future[T]], tries: int
+    ) -> None:
+        def ended(future: Future[T]) -> None:
+            error = None if future.cancelled() else future.exception()
+            if future.cancelled():
+                promised.cancel()
+            elif isinstance(error, BrokenProcessPool) and tries > 1:
+                self._begin(promised, start, tries - 1)
+            elif error is not None:
+                promised.set_exception(error)
+            else:
+                promised.set_result(future.result())
+
+        with self._lock:
+            try:
+                running = start(self._pool)
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+                self._pool = self._open()
+                running = start(self._pool)
+        running.add_done_callback(ended)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as Executor has it
+        """End the processes."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
 @contextmanager
 def local_pool(jobs: int) -> Iterator[Executor]:
     """Open `jobs` slots on this machine; what is not begun is dropped when the block fails."""
-    executor = ProcessPoolExecutor(
-        jobs,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_begin,
-        initargs=(language.current(), os.getpid()),
-    )
+    pool = LocalPool(jobs)
     try:
-        yield executor
+        yield pool
     except BaseException:
-        executor.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
         raise
-    executor.shutdown()
+    pool.shutdown()
 
 
 def _begin(spoken: language.Language, parent: int) -> None:
