@@ -62,7 +62,9 @@ class InProcess:
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marks."""
     config.addinivalue_line(
-        "markers", "task(number, points=None): the task a check belongs to, and what it is worth"
+        "markers",
+        "task(number, points=None, replay=True): the task a check belongs to, what it is worth, "
+        "and whether its calls can be made again for the diagnosis",
     )
     config.addinivalue_line("markers", "title(english, korean): the title of a generated check")
     if BENCH not in config.stash:

@@ -43,6 +43,11 @@ def task_of(item: pytest.Function, exercise: Exercise, *, default: float) -> tup
     return number, float(points)
 
 
+def can_be_replayed(item: pytest.Function) -> bool:
+    """Whether the calls of a check tell the same when they are made again (``replay=False``)."""
+    return all(mark.kwargs.get("replay", True) for mark in item.iter_markers("task"))
+
+
 def title_of(item: pytest.Function) -> Text:
     """Return what the student reads: the ``title`` mark, else the docstring."""
     mark = item.get_closest_marker("title")

@@ -23,7 +23,7 @@ from grader.records import Visibility
 from grader.suite import plugin
 from grader.suite.diagnosis import Evidence
 from grader.suite.expect import CheckFailure
-from grader.suite.rules import task_of, title_of, wrong_sums
+from grader.suite.rules import can_be_replayed, task_of, title_of, wrong_sums
 from grader.worker.connection import StudentError
 from grader.worker.proxy import Student
 
@@ -46,6 +46,7 @@ class Check:
         self.name = item.originalname
         self.task, self.points = task_of(item, exercise, default=1.0 if hidden else 0.0)
         self.title = title_of(item)
+        self.can_be_replayed = can_be_replayed(item)
         self.error: BaseException | None = None
         self.fault_is_ours = False
         self.evidence: list[Evidence] = []
@@ -112,7 +113,7 @@ class Recorder:
     ) -> Iterator[None]:
         """Keep the first exception; ask the model solution whose fault a strange one is."""
         check = self.checks[item.nodeid]
-        if call.when != "teardown":
+        if call.when != "teardown" and check.can_be_replayed:
             check.evidence = [
                 # A student shared with later checks goes on recording: into a list of its own.
                 Evidence(frozenset(student.functions_used_), student.exchanges_)

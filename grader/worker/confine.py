@@ -88,6 +88,9 @@ def private_check(disk_mb: int) -> None:
     mount_memory("/tmp", disk_mb)  # noqa: S108 - a fresh private mount
     mount_memory("/dev/shm", disk_mb)  # noqa: S108
     mount_memory("/proc", 1)
+    os.mkdir("/proc/self")  # noqa: PTH102
+    # TensorFlow aborts where it cannot read this link, or the command line of a "python".
+    os.symlink("worker", "/proc/self/exe")  # noqa: PTH211
     make_read_only("/proc")
 
 

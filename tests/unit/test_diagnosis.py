@@ -1,5 +1,7 @@
 """Diagnosis by replay: which mistakes are named, and when none is."""
 
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from grader.course import Exercise
 from grader.errors import CourseError
-from grader.suite.diagnosis import Diagnosis, Evidence, load_mistakes, replay
+from grader.suite.diagnosis import Diagnosis, Evidence, import_quietly, load_mistakes, replay
 from grader.worker.connection import StudentError
 from grader.worker.messages import Files
 from grader.worker.proxy import LocalSession, Student
@@ -61,6 +63,24 @@ def test_mistake_that_answers_as_you_did_is_named(exercise: Exercise) -> None:
 def test_rounding_does_not_hide_a_mistake(exercise: Exercise) -> None:
     source = SUMMED + " * (1 + 1e-12)"
     assert named(exercise, source, lambda s: s.average(X)) == ["summed"]
+
+
+def test_rounding_of_float32_does_not_hide_a_mistake(exercise: Exercise) -> None:
+    source = SUMMED.replace("float(", "np.float32(1 + 1e-5) * np.float32(")
+    assert named(exercise, source, lambda s: s.average(X)) == ["summed"]
+    assert named(exercise, source.replace("1e-5", "1e-3"), lambda s: s.average(X)) == []
+
+
+@pytest.mark.parametrize("name", ["this", "no_such_module_at_all"])
+def test_what_an_exercise_preloads_is_imported_without_a_word(
+    name: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(sys, "stdout", sys.__stderr__)
+    import_quietly([name])
+    assert (name in sys.modules) is (name == "this")
+    os.write(2, b"still here")
+    assert capfd.readouterr().err == "still here"
 
 
 def test_value_no_mistake_gives_has_no_name(exercise: Exercise) -> None:

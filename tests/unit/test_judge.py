@@ -146,6 +146,14 @@ def test_call_of_an_unfinished_task_is_blocked_by_it(grade: Grade) -> None:
     assert (check.outcome, check.message) == (Outcome.BLOCKED, "Task 1 is not done yet.")
 
 
+def test_check_that_cannot_be_replayed_names_no_mistake(tmp_path: Path, nursery: Nursery) -> None:
+    suite = changed(SUITE_SOURCE, "task(1, points=2)", "task(1, points=2, replay=False)")
+    exercise = tiny.write(tmp_path, {tiny.SUITE: suite})
+    checks = by_name(graded(exercise, nursery, changed(SOLUTION_SOURCE, "* 2.0", "** 2.0")))
+    assert (checks["test_double"].outcome, checks["test_double"].mistake) == (Outcome.FAILED, None)
+    assert checks["test_double_of_any_array[any_shape]"].mistake == "squared"
+
+
 def test_two_mistakes_that_agree_are_both_named(tmp_path: Path, nursery: Nursery) -> None:
     extra = changed(tiny.SUMMED, "np.sum(x)", "np.abs(x).sum()")
     exercise = tiny.write(tmp_path, {f"{tiny.MISTAKES}/absolute.py": extra})
