@@ -348,17 +348,20 @@ def test_bootstrap_draws_from_rng(student, rng):
         again = expect(student.bootstrap)(n, student.rng(seed))
         for sample in (*samples, again):
             sample.to_have_shape((n,)).to_satisfy(is_sample_of(n), "integers from 0 to n - 1")
-        again.to_match(samples[0].value)
+        expect.that(
+            np.array_equal(again.value, samples[0].value),
+            "another rng in the same state gives the same sample: all random numbers come from rng",
+        )
         if n == 50:
             expect.that(
                 not np.array_equal(samples[0].value, samples[1].value),
-                "a second call with the same rng draws another sample",
+                "a second call, which finds rng in its next state, draws another sample",
             )
 
 
 @pytest.mark.task(4, points=1)
 def test_bootstrap_share(student, rng):
-    """About 63.2 % of the rows are in a sample of their own number, some of them several times.
+    """As many draws as there are rows reach about 63.2 % of the rows, some of them several times.
 
     행의 수만큼 뽑은 표본에는 전체 행의 약 63.2 %가 들어 있고, 그중 일부는 여러 번 들어 있습니다.
     """
@@ -438,9 +441,9 @@ def weighted(rng, n, error):
 
 @pytest.mark.task(6, points=1)
 def test_weights_after_a_good_model(student, rng):
-    """The wrong rows' weight decides what the model's say is, and then their own weight rises.
+    """The weights of the wrong rows, not their number, decide alpha; then these weights rise.
 
-    틀린 행의 가중치가 모델의 발언권을 정하고, 그 행들의 가중치는 커집니다.
+    틀린 행의 개수가 아니라 가중치가 alpha를 정하고, 그 행들의 가중치는 커집니다.
     """
     several = [weighted(rng, n, float(rng.uniform(0.1, 0.4))) for n in (7, 11)]
     answers = [expect(student.boost_weights)(*arguments) for arguments in several]
@@ -450,9 +453,9 @@ def test_weights_after_a_good_model(student, rng):
 
 @pytest.mark.task(6, points=1)
 def test_weights_after_a_bad_model(student, rng):
-    """A model worse than a coin has a negative say, and the wrong rows weigh one half again.
+    """A model worse than a coin has a negative alpha, and the wrong rows weigh one half again.
 
-    동전 던지기보다 못한 모델의 발언권은 음수이고, 틀린 행의 가중치의 합은 다시 1/2이 됩니다.
+    동전 던지기보다 못한 모델의 alpha는 음수이고, 틀린 행의 가중치의 합은 다시 1/2이 됩니다.
     """
     several = [weighted(rng, n, float(rng.uniform(0.6, 0.9))) for n in (6, 9)]
     answers = [expect(student.boost_weights)(*arguments) for arguments in several]
