@@ -1,4 +1,4 @@
-"""The oracle of exercise1 against SciPy, TensorFlow, the laws of each function and the slides."""
+"""The oracle of exercise1 against SciPy, TensorFlow and the laws of each function."""
 
 import doctest
 import warnings
@@ -281,48 +281,6 @@ def test_the_argument_is_left_alone(function: Callable[[ArrayLike], NDArray[Any]
 def test_forward_wants_one_bias_vector_for_each_matrix() -> None:
     with pytest.raises(ValueError, match="shorter"):
         forward(np.ones((1, 2)), [np.ones((2, 2)), np.ones((2, 2))], [np.ones(2)], tanh)
-
-
-# --- the slides, corrected -----------------------------------------------------------------------
-
-
-def test_deck_001_first_layer() -> None:
-    x = [[1.0, 0.5]]
-    W1, b1 = [[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]], [0.1, 0.2, 0.3]
-    a1 = forward(x, [W1], [b1], lambda a: a)
-    assert_allclose(a1, [[0.3, 0.7, 1.1]], rtol=1e-15)  # the slide prints 0.1 for 0.3
-    assert_allclose(sigmoid(a1), [[0.57444252, 0.66818777, 0.75026011]], atol=5e-9)
-
-
-def test_deck_001_matrix_product() -> None:
-    product = forward([[1, 2], [3, 4]], [[[5, 6], [7, 8]]], [[0, 0]], lambda a: a)
-    assert_array_equal(product, [[19, 22], [43, 50]])
-
-
-def test_deck_003_grid_misses_0_by_a_rounding_error() -> None:
-    assert GRID.shape == (120,)
-    assert GRID[-1] == pytest.approx(5.9)
-    assert -3e-14 < GRID[60] < 0
-    assert step(GRID).sum() == 59
-
-
-def test_deck_003_softmax_of_the_grid() -> None:
-    p = softmax(GRID)
-    assert p.sum() == pytest.approx(1.0)
-    assert p.argmax() == 119
-    assert p[-1] == pytest.approx(0.0951632, abs=5e-8)
-
-
-def test_deck_004_softmax() -> None:
-    p = softmax([3.0, 1.5, 0.3])
-    assert_allclose(p, [0.774992, 0.172924, 0.052084], rtol=0, atol=5e-7)
-    assert p[0] == pytest.approx(0.77499213655, abs=5e-12)
-    assert round(float(p[0]), 2) == 0.77  # the slide rounds it to 0.78
-
-
-def test_deck_004_largest_slope_of_the_sigmoid() -> None:
-    assert sigmoid_grad(0.0) == 0.25  # the slide rounds it to 0.3
-    assert sigmoid_grad(GRID).max() == pytest.approx(0.25)
 
 
 def test_the_examples_in_the_docstrings_are_true() -> None:

@@ -1,4 +1,4 @@
-"""reference.losses against SciPy, scikit-learn and TensorFlow, the laws, and the decks' figures."""
+"""reference.losses against SciPy, scikit-learn and TensorFlow, and the laws."""
 
 import math
 import warnings
@@ -231,36 +231,3 @@ def test_integers_are_numbers_and_arguments_stay(loss: Loss) -> None:
     kept = dark.copy(), bright.copy()
     assert loss(dark, bright) == loss(dark.astype(np.float64), bright.astype(np.float64))  # type: ignore[arg-type]
     np.testing.assert_array_equal((dark, bright), kept)
-
-
-# Figures of the decks
-
-SLIDE_T = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
-SLIDE_Y1 = [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0]
-SLIDE_Y2 = [0.1, 0.05, 0.1, 0, 0.05, 0.1, 0, 0.6, 0, 0]
-
-
-def test_half_squared_errors_of_deck_001() -> None:
-    assert losses.half_squared_error(SLIDE_Y1, SLIDE_T) == pytest.approx(0.0975, abs=1e-12)
-    assert losses.half_squared_error(SLIDE_Y2, SLIDE_T) == pytest.approx(0.5975, abs=1e-12)
-
-
-def test_cross_entropies_of_deck_001() -> None:
-    assert losses.cross_entropy(SLIDE_Y1, SLIDE_T) == pytest.approx(0.510825457, abs=5e-10)
-    assert losses.cross_entropy(SLIDE_Y2, SLIDE_T) == pytest.approx(2.302584093, abs=5e-10)
-    batch = losses.cross_entropy([SLIDE_Y1, SLIDE_Y2], [SLIDE_T, SLIDE_T])
-    assert batch == pytest.approx(1.406704775, abs=5e-10)
-    assert batch == pytest.approx(1.4067053, abs=1e-6)  # without the epsilon
-
-
-def test_errors_and_distances_of_deck_002() -> None:
-    assert losses.mean_absolute_error([3, 4], [2, 1]) == 2
-    assert losses.mean_squared_error([3, 4], [2, 1]) == 5
-    assert losses.distance([5], [2]) == 3
-    assert losses.distance([2, 1], [5, 5]) == 5
-
-
-def test_one_hot_of_deck_004() -> None:
-    np.testing.assert_array_equal(losses.one_hot([0, 1, 2], 3), np.eye(3))
-    # The slide's labels 1, 2, 3 need four columns, and the first stays empty.
-    np.testing.assert_array_equal(losses.one_hot([1, 2, 3], 4), np.eye(4)[1:])

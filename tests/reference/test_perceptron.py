@@ -1,4 +1,4 @@
-"""The oracle of exercise4 against scikit-learn, TensorFlow, linear programming, laws and slides."""
+"""The oracle of exercise4 against scikit-learn, TensorFlow, linear programming and laws."""
 
 import doctest
 import warnings
@@ -229,7 +229,7 @@ def test_the_arguments_are_left_alone() -> None:
         assert not np.shares_memory(y, array)
 
 
-# --- the slides, corrected -----------------------------------------------------------------------
+# --- the lecture ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -240,42 +240,11 @@ def test_deck_000_weights_of_the_gates(w: tuple[int, int], b: int, gate: Gate) -
         assert perceptron(row, w, b) == gate(*row)
 
 
-def test_deck_000_xor_from_nand_or_and_and() -> None:
-    assert [XOR(x1, x2) for x1, x2 in [(0, 0), (1, 0), (0, 1), (1, 1)]] == [0, 1, 1, 0]
-
-
-def test_deck_000_table_is_true_for_the_step_function() -> None:
-    assert_array_equal(two_layer(X, W1, B1, W2, B2, floating_step), [0, 1, 1, 0])
-
-
-def test_deck_000_table_is_false_for_the_sigmoid() -> None:
-    hidden = sigmoid(X @ W1 + B1)
-    assert_allclose(hidden[:, 0], [0.9526, 0.7311, 0.7311, 0.2689], rtol=0, atol=1e-4)
-    assert_allclose(hidden[:, 1], [0.2689, 0.7311, 0.7311, 0.9526], rtol=0, atol=1e-4)
-    y = two_layer(X, W1, B1, W2, B2, sigmoid)
-    # The slide has about 0, 1, 1, 0; here even the two zeros are above ½.
-    assert_allclose(y, [0.5552, 0.6135, 0.6135, 0.5552], rtol=0, atol=1e-4)
-
-
-def test_deck_000_rounds_one_half_to_0_and_731_to_1() -> None:
-    ideal = floating_step(X @ W1 + B1)  # the hidden units exactly 0 and 1, as on the slide
-    assert_allclose(sigmoid(ideal @ W2 + B2), [0.5, 0.7311, 0.7311, 0.5], rtol=0, atol=1e-4)
-
-
 def test_deck_000_steeper_weights_and_a_border_between_the_rows_mend_the_sigmoids() -> None:
     steep = two_layer(X, 10 * W1, 10 * B1, 10 * W2, 10 * B2, sigmoid)
     assert_allclose(steep, [0.5001, 1.0, 1.0, 0.5001], rtol=0, atol=1e-4)  # not yet
     mended = two_layer(X, 10 * W1, 10 * B1, 10 * W2, -15.0, sigmoid)
     assert_allclose(mended, [0.0067, 0.9933, 0.9933, 0.0067], rtol=0, atol=1e-4)
-
-
-@given(hnp.arrays(np.float64, (3, 1), elements=halves), halves)
-def test_deck_001_three_linear_layers_are_c_cubed(x: Floats, c: float) -> None:
-    def linear(a: Floats) -> Floats:
-        return c * a
-
-    y = two_layer(linear(x), [[1.0]], [0.0], [1.0], 0.0, linear)
-    assert_allclose(y, c**3 * x[:, 0], rtol=1e-12)
 
 
 def test_the_examples_in_the_docstrings_are_true() -> None:
