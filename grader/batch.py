@@ -19,16 +19,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from grader.course import Exercise
+from grader.course import Course, Exercise
 from grader.errors import MissingError, SubmissionError
 from grader.gradebook import Gradebook, Standing
 from grader.intake import read_submission
 from grader.intake.class_folder import ClassFolder, HandedIn, Problem, missing, place
-from grader.records import Attempt, Feedback, Submission
+from grader.records import Attempt, Submission
+from grader.report.class_page import write_class
 from grader.report.html import write_attempt
 from grader.report.roll import Roll
 from grader.slots import Slot, Work, grade
 
+CLASS_PAGE = "index.html"
 _PARTS_OF_AN_EXERCISE = ("*.py", "*.toml")
 
 
@@ -58,14 +60,12 @@ class Batch:
 
     Parameters
     ----------
-    exercises
-        What may have been handed in.
+    course, exercises
+        The course, and what of it may have been handed in.
     gradebook
         Where attempts are kept.
     executor, slot
         Where submissions are graded.
-    feedback
-        How much of a hidden check its student may see.
     ahead
         Submissions handed to the executor at a time.
     regrade
@@ -74,22 +74,22 @@ class Batch:
 
     def __init__(
         self,
+        course: Course,
         exercises: Sequence[Exercise],
         gradebook: Gradebook,
         executor: Executor,
         slot: Slot,
         *,
-        feedback: Feedback,
         ahead: int,
         regrade: bool = False,
     ) -> None:
+        self.course = course
+        self.gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in exercises}
         self._digests = {exercise.name: exercise_digest(exercise) for exercise in exercises}
-        self._gradebook = gradebook
         self._secret = gradebook.secret()
         self._executor = executor
         self._slot = slot
-        self._feedback = feedback
         self._ahead = ahead
         self._regrade = regrade
 
@@ -99,7 +99,7 @@ class Batch:
 
     def run(self, handed_in: Sequence[HandedIn]) -> Iterator[Event]:
         """Grade, record, and yield what became of each submission, as it ends."""
-        known = {(s.student, s.exercise): s for s in self._gradebook.standings()}
+        known = {(s.student, s.exercise): s for s in self.gradebook.standings()}
         waiting = deque(handed_in)
         running: dict[Future[Attempt], tuple[HandedIn, str]] = {}
         while waiting or running:
@@ -115,7 +115,7 @@ class Batch:
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 entry, key = running.pop(done)
                 attempt = done.result()
-                self._gradebook.record(attempt, key, str(entry.path))
+                self.gradebook.record(attempt, key, str(entry.path))
                 before = known.get((entry.student, entry.exercise))
                 yield Graded(attempt, None if before is None else before.score)
 
@@ -138,16 +138,15 @@ class Batch:
             slot=self._slot,
             root=exercise.root,
             exercise=exercise.name,
-            feedback=self._feedback,
+            feedback=self.course.feedback,
             submission=submission,
             seed=self._seed(submission, exercise),
         )
         return work, key
 
     def _key(self, submission: Submission, exercise: Exercise) -> str:
-        parts = (
-            submission.sha256, self._digests[exercise.name], self._feedback, self._slot.isolation
-        )  # fmt: skip
+        feedback, isolation = self.course.feedback, self._slot.isolation
+        parts = (submission.sha256, self._digests[exercise.name], feedback, isolation)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def _seed(self, submission: Submission, exercise: Exercise) -> int:
@@ -172,7 +171,7 @@ def exercise_digest(exercise: Exercise) -> str:
 
 
 def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: Path) -> None:
-    """Run a batch, write each student's report, and count everything on the roll."""
+    """Run a batch, write each student's report and the class's, and count all on the roll."""
     for event in chain(found.problems, batch.run(found.handed_in)):
         if isinstance(event, Graded):
             attempt = event.attempt
@@ -185,3 +184,4 @@ def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: Path) -> N
             roll.missing(event.where)
         else:
             roll.problem(event.where, event.reason)
+    write_class(batch.course, batch.gradebook.latest(), reports / CLASS_PAGE)

@@ -47,7 +47,7 @@ def batch(  # noqa: PLR0913 - one for each option
     choose_language(course, lang)
     exercises = [course.exercise(n) for n in names] if names else list(course.exercises)
     # Imported here so that a student's `grade exercise3` does not wait for a database.
-    from grader.batch import Batch, show_class  # noqa: PLC0415
+    from grader.batch import CLASS_PAGE, Batch, show_class  # noqa: PLC0415
     from grader.gradebook import Gradebook  # noqa: PLC0415
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415
     from grader.intake.roster import read_roster  # noqa: PLC0415
@@ -57,6 +57,7 @@ def batch(  # noqa: PLR0913 - one for each option
     found = read_class_folder(submissions, exercises, read_roster(roster) if roster else None)
     preload = tuple(dict.fromkeys(module for e in exercises for module in e.preload))
     slot = Slot(isolation="auto" if unsafe else "sandbox", preload=preload, hidden=(course.root,))
+    folder = reports or course.root / REPORTS / "class"
     console = Console()
     roll = Roll(console, len(found.handed_in) + len(found.problems))
     try:
@@ -65,16 +66,15 @@ def batch(  # noqa: PLR0913 - one for each option
             roll,
             local_pool(jobs) as pool,
         ):
-            run = Batch(
-                exercises, book, pool, slot,
-                feedback=course.feedback, ahead=2 * jobs + 2, regrade=regrade,
-            )  # fmt: skip
-            show_class(run, found, roll, reports or course.root / REPORTS / "class")
+            run = Batch(course, exercises, book, pool, slot, ahead=2 * jobs + 2, regrade=regrade)
+            show_class(run, found, roll, folder)
     except KeyboardInterrupt:
         said = _("Stopped; {count} new attempts are recorded. The same command goes on.")
         console.print(said.format(count=roll.graded_count))
         return 130
     roll.show_end()
+    said = _("Class: {path}").format(path=folder / CLASS_PAGE)
+    console.print(said, highlight=False, markup=False, soft_wrap=True)
     return ExitCode.NOT_ALL_PASSED if roll.has_problems else ExitCode.PASSED
 
 

@@ -37,14 +37,14 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
     """Return the report on `attempt` as a self-contained page, in the language of this run."""
     tasks = by_task(attempt, exercise)
-    style, style_hash = _style()
+    css, style_hash = style()
     score = _("{score} of {max_score} points").format(
         score=points(attempt.score), max_score=points(attempt.max_score)
     )
     outputs = sum(bool(check.output) for check in attempt.checks)
     share = attempt.score / attempt.max_score if attempt.max_score else 0.0
     return (
-        _environment()
+        environment()
         .get_template("attempt.html")
         .render(
             attempt=attempt,
@@ -56,7 +56,7 @@ def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
             score_text=score,
             output_lines=max(8, min(60, 1200 // max(outputs, 1))),
             language=current(),
-            style=style,
+            style=css,
             style_hash=style_hash,
         )
     )
@@ -64,8 +64,8 @@ def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
 
 def warm_up() -> None:
     """Compile the templates, so that the first report is written as quickly as the next."""
-    _environment().get_template("attempt.html")
-    _environment().get_template("check.html")
+    environment().get_template("attempt.html")
+    environment().get_template("check.html")
 
 
 def write_attempt(attempt: Attempt, exercise: Exercise, path: Path) -> None:
@@ -88,7 +88,8 @@ def write_attempt(attempt: Attempt, exercise: Exercise, path: Path) -> None:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates and all they may call; every text is escaped and made visible."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -113,7 +114,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _style() -> tuple[Markup, str]:
+def style() -> tuple[Markup, str]:
+    """Return the style sheet, and the hash by which a page's policy allows it."""
     css = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
     return Markup(css), f"sha256-{digest}"  # noqa: S704 - our own file

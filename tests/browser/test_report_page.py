@@ -9,8 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from grader import language
-from grader.course import Exercise
+from grader.course import Exercise, load_course
 from grader.language import Language
+from grader.report.class_page import write_class
 from grader.report.html import write_attempt
 from tests import attempts
 
@@ -54,6 +55,25 @@ def test_axe_finds_nothing(context: BrowserContext, exercise: Exercise, name: st
         page.emulate_media(color_scheme=scheme)
         results = Axe().run(page)
         assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
+
+
+@pytest.mark.usefixtures("spoken")
+def test_axe_finds_nothing_on_the_page_of_a_class(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    made = [sample(exercise) for sample in attempts.SAMPLES.values()]
+    path = exercise.root / "class.html"
+    write_class(load_course(exercise.root), made, path)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.evaluate(OPEN_ALL)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
+    for width in (320, 640):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("name", attempts.SAMPLES)

@@ -71,6 +71,8 @@ def test_a_class_is_graded_and_only_what_changed_is_graded_again(course: Path) -
     assert len(first) == len({seed for _score, seed in first.values()}) == 6
     assert (course / "reports" / "class" / "s01" / "exercise3.html").is_file()
     assert "s01\texercise3\t10\t10\n" in done.stdout
+    page = (course / "reports" / "class" / "index.html").read_text(encoding="utf-8")
+    assert 'href="s01/exercise3.html"' in page
 
     path = course.parent / "class" / "s01" / tiny.NAME / "sums.py"
     path.write_text(tiny.SOLUTION_SOURCE + WRONG)
