@@ -285,12 +285,18 @@ def test_elbow_below_the_line(student, rng):
 
 @pytest.mark.task(5, points=0.5)
 def test_elbow_of_a_tie(student):
-    """Of several points that are equally far below the line, the first is the elbow.
+    """Of points that are equally far below the line, to within 1e-12, the first is the elbow.
 
-    직선에서 똑같이 먼 점이 여럿이면 그중 첫 번째가 팔꿈치입니다.
+    직선에서 똑같이 먼(차이가 1e-12 이내인) 점이 여럿이면 그중 첫 번째가 팔꿈치입니다.
     """
-    # Quarters of powers of two: every way of computing the line is exact here.
-    curves = [[8.0, 3.0, 1.0, -1.0, 0.0], [16.0, 8.0, 12.0, 4.0, 8.0, 6.0, 4.0, -3.5, 0.0]]
+    # Quarters of powers of two: every way of computing the line is exact here. The last two curves
+    # have points whose depths differ by far less than 1e-12, and by far more.
+    curves = [
+        [8.0, 3.0, 1.0, -1.0, 0.0],
+        [16.0, 8.0, 12.0, 4.0, 8.0, 6.0, 4.0, -3.5, 0.0],
+        [8.0, 3.0, 1.0 - 1.5e-13, -1.0, 0.0],
+        [8.0, 3.0, 1.0 - 1e-9, -1.0, 0.0],
+    ]
     answers = [expect(student.elbow)(np.array(curve)) for curve in curves]
     for answer in answers:
         answer.to_match(logistic.elbow)
