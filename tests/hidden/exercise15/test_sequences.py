@@ -185,9 +185,9 @@ def test_pairs_of_repeated_words(student, rng):
 
 @pytest.mark.task(3, points=1)
 def test_pairs_of_short_texts(student, rng):
-    """A window may be wider than the text: then all other words are the context.
+    """`window` may be larger than the text: then all other words are the context.
 
-    윈도가 글보다 넓어도 됩니다. 그러면 나머지 단어 전부가 문맥입니다.
+    `window`가 글보다 커도 됩니다. 그러면 나머지 단어 전부가 문맥입니다.
     """
     sizes = [(5, 4), (4, 6), (3, 9), (2, 1), (2, 3)]
     calls = [(rng.permutation(8)[:length].tolist(), window) for length, window in sizes]
