@@ -44,9 +44,9 @@ def test_slopes_of_a_single_unit(student):
 
 @pytest.mark.task(2, points=1)
 def test_norms_of_the_network_in_the_text(student):
-    """The 2-3-1 network of README.md has the norms 0.112406, 0.235826 with the sigmoid.
+    """The 2-3-1 network of README.md has the norms of its table, for all three activations.
 
-    README의 2-3-1 신경망에서 노름은 시그모이드일 때 0.112406, 0.235826입니다.
+    README의 2-3-1 신경망에서 노름은 세 활성화 함수 모두 README의 표와 같습니다.
     """
     x = np.array([[1.0, -1.0], [0.5, 2.0]])
     weights = [
