@@ -70,6 +70,7 @@ def test_windows_that_leave_a_rest(student, rng):
     끝에 남는 행이나 열에는 윈도우가 없습니다. 크기는 내림합니다.
     """
     calls = [(8, 3, 2, 0), (10, 3, 4, 0), (6, 5, 4, 1), (2, 1, 5, 0)]
+    calls.append((7, 3, 2, 0))  # no rest: rounding is not to blame for what is wrong here too
     for stride in (2, 3, 5, 7):
         for rest in {1, stride - 1}:
             kernel, moves = int(rng.integers(2, 6)), int(rng.integers(3, 9))
@@ -126,6 +127,8 @@ def test_convolution_pads_with_zeros(student, rng):
         expect(student.conv2d)(*many, 1, 2),
         expect(student.conv2d)(*layer(rng, (3, 1, 2, 3), (2, 1, 2, 1)), pad=3),
         expect(student.conv2d)(*layer(rng, (1, 2, 2, 3), (3, 2, 4, 3)), pad=1),
+        # A single window, even if the padding were counted twice: only a wrong frame shows.
+        expect(student.conv2d)(*layer(rng, (2, 3, 4, 5), (2, 3, 2, 3)), 9, 1),
     ]
     for answer in answers:
         answer.to_match(convolution.conv2d, **HARMLESS)
