@@ -344,13 +344,16 @@ def test_optimiser_of_the_network(student):
     optimiser = new_model(student).optimizer
     kind = optimiser.handle_.kind if is_object(optimiser) else None
     expect.that(kind == "Adam", "the optimizer is keras.optimizers.Adam")
-    found = optimiser.get_config()
-    settings = {"learning_rate": 0.001, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-7}
-    for key, wanted in settings.items():
-        value = expect.value(found.get(key), f"the optimizer's {key}")
-        value.to_match(np.float32(wanted), rtol=1e-5)
-    others = ("weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "amsgrad")
-    expect.that(not any(found.get(key) for key in others), "no other setting is changed")
+    # Single settings: the whole configuration holds a name with a counter, which no replay repeats.
+    rate = optimiser.learning_rate
+    expect.value(rate.numpy() if is_object(rate) else rate, "the learning rate").to_match(
+        np.float32(0.001), rtol=1e-5
+    )
+    for name, wanted in (("beta_1", 0.9), ("beta_2", 0.999), ("epsilon", 1e-7)):
+        found = getattr(optimiser, name)
+        expect.value(found, f"the optimizer's {name}").to_match(np.float32(wanted), rtol=1e-5)
+    for name in ("weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "amsgrad"):
+        expect.that(not getattr(optimiser, name), f"{name} is not set")
 
 
 @pytest.mark.task(5, points=1, replay=False)
@@ -360,7 +363,7 @@ def test_the_network_learns_iris(student, rng):
     105송이로 학습하면 한 번도 본 적 없는 45송이 가운데 80% 이상을 알아봅니다.
     """
     # 40 steps with all rows at once and a larger step size take a second; the lecture's 50 epochs
-    # at batch size 1 take ten. The share was 0.89 or more in 300 of 300 seeds.
+    # at batch size 1 take ten. With numpy it was 40 of 45 or more in 300 of 300 seeds.
     X_train, X_test, y_train, y_test = model_selection.stratified_split(*load_iris(), 0.3, rng)
     X_train, X_test = model_selection.standardise(X_train, X_test)
     model = new_model(student)
