@@ -218,7 +218,7 @@ def test_ridge_of_whole_numbers(student, rng):
 
 @pytest.mark.task(4, points=2)
 def test_lasso(student, rng):
-    """After many sweeps the lasso is at the minimum of 1/2n ‖y - Xw - b‖² + α Σ|w|.
+    """After many iterations the lasso is at the minimum of 1/2n ‖y - Xw - b‖² + α Σ|w|.
 
     여러 번 되풀이하면 라쏘는 1/2n ‖y - Xw - b‖² + α Σ|w|의 최솟값에 이릅니다.
     """
