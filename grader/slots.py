@@ -93,6 +93,7 @@ class LocalPool(Executor):
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         self._lock = threading.Lock()
+        self._abandoned = False
         self._pool = self._open()
 
     def _open(self) -> ProcessPoolExecutor:
@@ -116,7 +117,7 @@ class LocalPool(Executor):
             error = None if future.cancelled() else future.exception()
             if future.cancelled():
                 promised.cancel()
-            elif isinstance(error, BrokenProcessPool) and tries > 1:
+            elif isinstance(error, BrokenProcessPool) and tries > 1 and not self._abandoned:
                 self._begin(promised, start, tries - 1)
             elif error is not None:
                 promised.set_exception(error)
@@ -136,6 +137,13 @@ class LocalPool(Executor):
         """End the processes."""
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
+    def abandon(self) -> None:
+        """End the processes now, whatever they are doing; their nurseries end with them."""
+        self._abandoned = True
+        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - from 3.14 on it is kill_workers()
+            process.kill()
+        self._pool.shutdown(cancel_futures=True)
+
 
 @contextmanager
 def local_pool(jobs: int) -> Iterator[Executor]:
@@ -144,7 +152,7 @@ def local_pool(jobs: int) -> Iterator[Executor]:
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.abandon()
         raise
     pool.shutdown()
 

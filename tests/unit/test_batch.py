@@ -172,13 +172,15 @@ def _set_secret(path: Path, secret: bytes) -> None:
 @pytest.mark.skipif(sandbox.find_bubblewrap() is None, reason="Ctrl-C is tried in the sandbox")
 def test_ctrl_c_says_how_to_go_on(course: Path) -> None:
     started = subprocess.Popen(
-        command(course), cwd=course, env=environment(), stdout=subprocess.PIPE, text=True
-    )
+        command(course), cwd=course, env=environment(), stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
     assert started.stdout is not None
     assert started.stdout.readline().startswith("s0")
     started.send_signal(signal.SIGINT)
-    said, _nothing = started.communicate(timeout=60)
+    said, complaints = started.communicate(timeout=60)
     assert "The same command goes on." in said
+    assert complaints == ""
     assert started.returncode == 130
     assert 1 <= len(kept(course)) <= 6
     assert "not handed in" in batch(course).stdout

@@ -50,3 +50,14 @@ def test_what_is_raised_comes_back() -> None:
     with pytest.raises(ZeroDivisionError):
         pool.submit(divmod, 1, 0).result(60)
     pool.shutdown()
+
+
+def test_a_block_that_fails_waits_for_nobody() -> None:
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), local_pool(1) as pool:  # noqa: PT012 - the block is meant
+        started = pool.submit(process, 1)
+        started.result(60)
+        running = [pool.submit(time.sleep, 1000) for _number in range(3)]
+        raise KeyboardInterrupt
+    assert time.monotonic() - begun < 100
+    assert all(future.done() for future in running)
