@@ -6,6 +6,11 @@ import pytest
 from grader.suite import expect
 
 
+def made(function):
+    """Call a function that makes a model, and state that it returns one."""
+    return expect(function)().to_satisfy(callable, "it is a Keras model").value
+
+
 def match_parameters(model, wanted):
     """State how many parameters a model has, in each layer that has any and in all."""
     counts = [layer.count_params() for layer in model.layers]
@@ -38,7 +43,7 @@ def test_parameters_of_the_sigmoid_model(student):
 
     시그모이드 모델의 파라미터는 100480 + 16512 + 16512 + 1290 = 134794개입니다.
     """
-    match_parameters(student.sigmoid_model(), [100480, 16512, 16512, 1290])
+    match_parameters(made(student.sigmoid_model), [100480, 16512, 16512, 1290])
 
 
 @pytest.mark.task(3, points=1)
@@ -47,7 +52,7 @@ def test_parameters_of_the_relu_model(student):
 
     ReLU 모델의 파라미터는 100480 + 4 · 16512 + 1290 = 167818개입니다.
     """
-    match_parameters(student.relu_model(), [100480, *[16512] * 4, 1290])
+    match_parameters(made(student.relu_model), [100480, *[16512] * 4, 1290])
 
 
 @pytest.mark.task(4, points=1)
@@ -56,7 +61,7 @@ def test_parameters_of_the_dropout_model(student):
 
     드롭아웃 모델의 파라미터는 100480 + 1290 = 101770개입니다. 드롭아웃에는 파라미터가 없습니다.
     """
-    match_parameters(student.dropout_model(), [100480, 1290])
+    match_parameters(made(student.dropout_model), [100480, 1290])
 
 
 @pytest.mark.task(5, points=1, replay=False)
@@ -67,7 +72,7 @@ def test_history_of_two_epochs(student):
     """
     x = np.linspace(0, 1, 60 * 784, dtype=np.float32).reshape(60, 784)
     y = np.eye(10, dtype=np.float32)[np.arange(60) % 10]
-    model = student.sigmoid_model()
+    model = made(student.sigmoid_model)
     model.run_eagerly = True  # so few steps take less time than to prepare for many
     history = expect(student.train)(model, x, y, 2, 20)
     for key in ("loss", "accuracy"):

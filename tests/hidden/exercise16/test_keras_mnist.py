@@ -177,8 +177,10 @@ def match_loss_and_metric(student, name, rng):
 def match_optimiser(student, name, kind, **settings):
     """State which optimiser a model is compiled with, and its settings."""
     optimiser = new_model(student, name).optimizer
-    found = optimiser.get_config() if is_object(optimiser) else {}
     seen = optimiser.handle_.kind if is_object(optimiser) else None
+    if seen is not None:
+        optimiser.name = "optimizer"  # Keras numbers them, and the diagnosis makes its own
+    found = optimiser.get_config() if seen is not None else {}
     expect.that(seen == kind, f"the optimizer is keras.optimizers.{kind}")
     for key, wanted in settings.items():
         value = expect.value(found.get(key), f"the optimizer's {key}")
@@ -332,6 +334,7 @@ def some_model(student, rng):
     except StudentError:
         return None  # train can still say that it is not done either
     if is_object(model):
+        model(np.zeros((1, PIXELS), np.float32))  # one that is not told its inputs has no weights
         model.set_weights(
             [rng.normal(0, 0.1, shape).astype(np.float32) for shape in shapes_of(model)]
         )
@@ -383,13 +386,13 @@ def test_train_takes_every_step(student, rng):
     model.run_eagerly = True
     student.train(model, x, y, 2, 3)  # batches of 3 and 1
     first = model.optimizer.iterations.numpy()
-    student.train(model, x, y, 1, 2)
+    student.train(model, x, y, 1, 1)
     second = model.optimizer.iterations.numpy()
     now = model.get_weights()
     expect.value(first, "the number of steps of 2 epochs (4 rows, batches of 3)").to_match(4)
-    expect.value(second, "the number of steps after 1 more (batches of 2)").to_match(6)
-    wanted = descend(weights, x[:1], y[:1], 6)
-    expect.value(now, "the weights after 6 steps").to_match(wanted, rtol=1e-3, atol=1e-4)
+    expect.value(second, "the number of steps after 1 more (batches of 1)").to_match(8)
+    wanted = descend(weights, x[:1], y[:1], 8)
+    expect.value(now, "the weights after 8 steps").to_match(wanted, rtol=1e-3, atol=1e-4)
 
 
 @pytest.mark.task(5, points=1, replay=False)
