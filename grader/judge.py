@@ -25,7 +25,13 @@ from grader.records import (
     Visibility,
 )
 from grader.suite.bench import WorkerBench
-from grader.suite.diagnosis import Diagnosis, KnownMistake, load_mistakes, read_solution
+from grader.suite.diagnosis import (
+    Diagnosis,
+    KnownMistake,
+    import_quietly,
+    load_mistakes,
+    read_solution,
+)
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
 from grader.suite.run import Check, run_checks
@@ -117,6 +123,7 @@ class Judge:
 
     def _arbiter(self) -> Student:
         """Return the model solution, to ask whether a strange exception is the check's fault."""
+        import_quietly(self._exercise.preload)
         files = Files(self._exercise.module, self._solution, f"/{self._exercise.name}")
         student = Student(LocalSession(files))
         student.load_()
