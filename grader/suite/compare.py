@@ -182,7 +182,7 @@ def _first_place(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) ->
 
 
 def _largest(actual: np.ndarray, expected: np.ndarray) -> str:
-    if actual.dtype.kind not in "biufc":
+    if actual.dtype.kind not in "iufc" or expected.dtype.kind == "b":
         return ""
     with np.errstate(all="ignore"):
         error = np.abs(actual.astype(complex) - expected.astype(complex))

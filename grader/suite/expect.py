@@ -85,6 +85,8 @@ class Answer:
     ) -> Self:
         """State that the value is the oracle's: a value, or a function of the same arguments."""
         expected = oracle(*self._given[0], **self._given[1]) if callable(oracle) else oracle
+        if expected is not None:
+            self._refuse_nothing()
         difference = comparison.compare(self.value, expected, rtol=rtol, atol=atol)
         if difference is not None:
             self._fail(difference.brief, difference.full, expected=comparison.show(expected))
@@ -121,6 +123,7 @@ class Answer:
         except Exception:  # noqa: BLE001 - a value the predicate cannot take does not satisfy it
             fulfilled = False
         if not fulfilled:
+            self._refuse_nothing()
             self._fail(_("does not fulfil: {statement}.").format(statement=statement))
         return self
 
@@ -150,6 +153,16 @@ class Answer:
                     about_call=True,
                 )
         return self
+
+    def _refuse_nothing(self) -> None:
+        """Say what is most often forgotten where there is no value at all."""
+        if self.value is None:
+            forgotten = (
+                _("is None. Did you forget to `return` the result?")
+                if self._call is not None
+                else _("is None. Did you forget to set it?")
+            )
+            self._fail(forgotten)
 
     def _fail(
         self, brief: str, full: str = "", *, expected: str | None = None, about_call: bool = False

@@ -304,3 +304,14 @@ def test_what_an_object_does_not_have_is_named(student: Student, name: str) -> N
     with pytest.raises(StudentError) as caught:
         getattr(layer, name)
     assert (caught.value.kind, caught.value.function) == ("missing", name)
+
+
+def test_nothing_is_told_by_what_was_forgotten(student: Student) -> None:
+    returned = expect(student.nothing)(1.0)
+    for statement in (lambda: returned.to_match(1.0), lambda: returned.to_satisfy(bool, "so")):
+        assert "Did you forget to `return` the result?" in failure(statement).brief
+    unset = expect.value(None, "dW")
+    assert failure(lambda: unset.to_match(np.ones(2))).brief == (
+        "dW is None. Did you forget to set it?"
+    )
+    expect.value(None, "dW").to_match(None).to_satisfy(lambda value: value is None, "so")
