@@ -65,12 +65,11 @@ def verify(
     course = find_course(Path.cwd())
     choose_language(course, lang)
     exercises = [course.exercise(n) for n in names] if names else list(course.exercises)
-    preload = tuple(dict.fromkeys(module for e in exercises for module in e.preload))
     from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
     from grader.slots import Slot, local_pool  # noqa: PLC0415
     from grader.verify import Bench, verify_all  # noqa: PLC0415
 
-    slot = Slot(isolation=isolation, preload=preload, hidden=(course.root,))
+    slot = Slot(isolation=isolation, preload=(), hidden=(course.root,))
     with local_pool(jobs) as pool:
         lines = verify_all(exercises, Bench(pool, slot), seeds, with_mutants=mutants)
         proven = show_proof(lines, Console())
