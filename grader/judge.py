@@ -9,11 +9,13 @@ import math
 import secrets
 import time
 from collections.abc import Sequence
+from importlib.util import find_spec
 
 import msgspec
 
 from grader.course import Exercise
-from grader.errors import SandboxError
+from grader.errors import GraderError, SandboxError
+from grader.language import gettext as _
 from grader.records import (
     Attempt,
     CheckResult,
@@ -49,9 +51,16 @@ def new_seed() -> int:
 
 
 class Judge:
-    """Grades submissions of one exercise, one after the other, in one nursery."""
+    """Grades submissions of one exercise, one after the other, in one nursery.
+
+    Raises
+    ------
+    GraderError
+        When a library the exercise needs is not installed: nobody's code is at fault.
+    """
 
     def __init__(self, exercise: Exercise, nursery: Nursery, feedback: Feedback) -> None:
+        _refuse_missing(exercise)
         self._exercise = exercise
         self._nursery = nursery
         self._feedback = feedback
@@ -226,6 +235,18 @@ class Judge:
             hint=None if level is Feedback.NONE else str(task.hint),
             output=check.output if shows_output else "",
             duration_s=check.duration_s,
+        )
+
+
+def _refuse_missing(exercise: Exercise) -> None:
+    roots = dict.fromkeys(name.partition(".")[0] for name in exercise.preload)
+    if missing := [name for name in roots if find_spec(name) is None]:
+        raise GraderError(
+            _(
+                "{exercise} needs {modules}, not installed here. Install it and try again; for "
+                "TensorFlow and Keras: pip install 'deepgrade[keras]', or in a clone: uv sync "
+                "--extra keras."
+            ).format(exercise=exercise.name, modules=", ".join(missing))
         )
 
 

@@ -33,7 +33,13 @@ def grade_once(
     isolation: str,
     launched: Launched | None,
 ) -> Attempt:
-    """Grade what is at `path`, in the nursery that was launched for it."""
+    """Grade what is at `path`, in the nursery that was launched for it.
+
+    Raises
+    ------
+    GraderError
+        When something the exercise needs is not installed, or the grader fails.
+    """
     nursery = start_nursery(isolation, launched, exercise.preload)
     try:
         submission = read_submission(path, exercise, identity(student))

@@ -213,6 +213,16 @@ def test_suite_that_cannot_be_imported_has_no_traceback(grade: Grade, course: Pa
     refused(grade("3"), "No module named 'no_such_module'", code=3)
 
 
+def test_a_missing_library_is_named_before_anything_is_graded(grade: Grade, course: Path) -> None:
+    settings = course / tiny.SETTINGS
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text('preload = ["numpy", "nowhere.found"]\n' + text, encoding="utf-8")
+    done = grade("exercise3")
+    assert done.returncode == 3
+    assert "exercise3 needs nowhere, not installed here." in done.stderr
+    assert not (course / "reports").exists()
+
+
 def test_sandbox_without_bubblewrap_is_the_graders_failure(grade: Grade) -> None:
     said = "The sandbox needs bubblewrap on Linux. Run `grade doctor`"
     refused(grade("3", "--isolation", "sandbox", PATH=""), said, code=3)

@@ -15,7 +15,9 @@ def gradient_norms(weights, x, activation):
     norms = np.zeros(len(weights))
     back = 1 / len(x)
     for i in reversed(range(len(weights))):
-        delta = back * ((sums[i] >= 0) if activation == "relu" else slope(outputs[i + 1], activation))
+        delta = back * (
+            (sums[i] >= 0) if activation == "relu" else slope(outputs[i + 1], activation)
+        )
         norms[i] = np.linalg.norm(outputs[i].T @ delta)
         back = delta @ weights[i].T
     return norms

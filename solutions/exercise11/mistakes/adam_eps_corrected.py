@@ -18,4 +18,6 @@ class Adam(Adam):
                 self.v[key] = np.zeros_like(params[key])
             self.m[key] = self.beta1 * self.m[key] + (1 - self.beta1) * grads[key]
             self.v[key] = self.beta2 * self.v[key] + (1 - self.beta2) * grads[key] ** 2
-            params[key] -= lr * self.m[key] / (np.sqrt(self.v[key] / (1 - self.beta2**self.t)) + self.eps)
+            params[key] -= (
+                lr * self.m[key] / (np.sqrt(self.v[key] / (1 - self.beta2**self.t)) + self.eps)
+            )

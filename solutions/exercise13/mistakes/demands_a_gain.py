@@ -15,4 +15,8 @@ def best_split(x, y):
     thresholds = (values[:-1] + values[1:]) / 2
     impurities = [impurity_of_split(y[x <= t], y[x > t]) for t in thresholds]
     best = np.argmin(impurities)
-    return (thresholds[best], impurities[best]) if impurities[best] < gini(y) - 1e-12 else (None, gini(y))
+    return (
+        (thresholds[best], impurities[best])
+        if impurities[best] < gini(y) - 1e-12
+        else (None, gini(y))
+    )

@@ -12,7 +12,6 @@ def first_of_most_common(labels):
     return max(labels, key=labels.count)
 
 
-
 def grow(X, y, depth):
     if depth == 0 or gini(y) == 0:
         return first_of_most_common(y)

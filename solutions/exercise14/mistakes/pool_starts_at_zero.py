@@ -14,5 +14,7 @@ def max_pool(x, size, stride):
     out = np.zeros((N, C, OH, OW))
     for i, j in np.ndindex(OH, OW):
         top, left = i * stride, j * stride
-        out[:, :, i, j] = np.maximum(0, x[:, :, top : top + size, left : left + size].max(axis=(2, 3)))
+        out[:, :, i, j] = np.maximum(
+            0, x[:, :, top : top + size, left : left + size].max(axis=(2, 3))
+        )
     return out

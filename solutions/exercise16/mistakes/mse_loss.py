@@ -8,12 +8,18 @@ FAILS = "test_sigmoid_model_loss"
 
 
 def sigmoid_model():
-    model = keras.Sequential([
-        keras.Input((PIXELS,)),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(CLASSES, activation="softmax"),
-    ])
-    model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1), loss="mean_squared_error", metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((PIXELS,)),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(CLASSES, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer=keras.optimizers.SGD(learning_rate=0.1),
+        loss="mean_squared_error",
+        metrics=["accuracy"],
+    )
     return model

@@ -8,14 +8,20 @@ FAILS = "test_relu_model_computes"
 
 
 def relu_model():
-    model = keras.Sequential([
-        keras.Input((PIXELS,)),
-        keras.layers.Dense(128),
-        keras.layers.Dense(128),
-        keras.layers.Dense(128),
-        keras.layers.Dense(128),
-        keras.layers.Dense(128),
-        keras.layers.Dense(CLASSES, activation="softmax"),
-    ])
-    model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.001), loss="categorical_crossentropy", metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((PIXELS,)),
+            keras.layers.Dense(128),
+            keras.layers.Dense(128),
+            keras.layers.Dense(128),
+            keras.layers.Dense(128),
+            keras.layers.Dense(128),
+            keras.layers.Dense(CLASSES, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer=keras.optimizers.SGD(learning_rate=0.001),
+        loss="categorical_crossentropy",
+        metrics=["accuracy"],
+    )
     return model

@@ -8,11 +8,17 @@ FAILS = "test_sigmoid_model_computes"
 
 
 def sigmoid_model():
-    model = keras.Sequential([
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(CLASSES, activation="softmax"),
-    ])
-    model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1), loss="categorical_crossentropy", metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(CLASSES, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer=keras.optimizers.SGD(learning_rate=0.1),
+        loss="categorical_crossentropy",
+        metrics=["accuracy"],
+    )
     return model

@@ -8,10 +8,12 @@ FAILS = "test_dropout_model_loss"
 
 
 def dropout_model():
-    model = keras.Sequential([
-        keras.Input((PIXELS,)),
-        keras.layers.Dense(128, activation="relu"),
-        keras.layers.Dropout(0.2),
-        keras.layers.Dense(CLASSES, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input((PIXELS,)),
+            keras.layers.Dense(128, activation="relu"),
+            keras.layers.Dropout(0.2),
+            keras.layers.Dense(CLASSES, activation="softmax"),
+        ]
+    )
     return model

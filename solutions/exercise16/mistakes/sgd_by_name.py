@@ -8,12 +8,14 @@ FAILS = "test_sigmoid_model_optimiser"
 
 
 def sigmoid_model():
-    model = keras.Sequential([
-        keras.Input((PIXELS,)),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(128, activation="sigmoid"),
-        keras.layers.Dense(CLASSES, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input((PIXELS,)),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(128, activation="sigmoid"),
+            keras.layers.Dense(CLASSES, activation="softmax"),
+        ]
+    )
     model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
     return model

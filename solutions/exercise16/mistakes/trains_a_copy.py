@@ -10,6 +10,8 @@ FAILS = "test_train_takes_every_step"
 def train(model, x, y, epochs, batch_size):
     copy = keras.models.clone_model(model)
     copy.set_weights(model.get_weights())
-    copy.compile(optimizer=keras.optimizers.SGD(0.1), loss="categorical_crossentropy", metrics=["accuracy"])
+    copy.compile(
+        optimizer=keras.optimizers.SGD(0.1), loss="categorical_crossentropy", metrics=["accuracy"]
+    )
     history = copy.fit(x, y, epochs=epochs, batch_size=batch_size, verbose=0)
     return history.history

@@ -6,6 +6,7 @@ first of them is the elbow.
 어떤 점이 1e-16만큼 더 깊게 나올 수 있기 때문입니다. 가장 큰 값과 1e-12 이내로 차이 나는 값은 같은
 것으로 보고, 그중 첫 번째를 고르세요.
 """
+
 FAILS = "test_elbow_of_a_tie"
 
 

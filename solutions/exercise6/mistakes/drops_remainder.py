@@ -14,7 +14,4 @@ def kfold_indices(n, k, rng=None):
     rows = np.arange(n) if rng is None else rng.permutation(n)
     size = n // k
     folds = [rows[i * size : (i + 1) * size] for i in range(k)]
-    return [
-        (np.concatenate(folds[:i] + folds[i + 1 :]), folds[i])
-        for i in range(k)
-    ]
+    return [(np.concatenate(folds[:i] + folds[i + 1 :]), folds[i]) for i in range(k)]
