@@ -40,7 +40,6 @@ def main() -> int:
     options = parser.parse_args()
     course = load_course(ROOT)
     exercises = [e for e in course.exercises if not options.names or e.name in options.names]
-    preload = tuple(dict.fromkeys(name for e in exercises for name in e.preload))
     turns: Iterator[tuple[Exercise, Path]] = itertools.islice(
         itertools.cycle([pair for e in exercises for pair in ((e, path) for path in sources(e))]),
         options.count,
@@ -49,7 +48,7 @@ def main() -> int:
     alarms = 0
     begun = time.monotonic()
     with local_pool(os.cpu_count() or 1) as pool:
-        bench = Bench(pool, Slot(isolation="auto", preload=preload, hidden=(ROOT,)))
+        bench = Bench(pool, Slot(isolation="auto", hidden=(ROOT,)))
         running: dict[Future[Attempt], Path] = {}
         while True:
             for exercise, path in itertools.islice(turns, AHEAD - len(running)):

@@ -1,15 +1,13 @@
 """Executor slots: processes that each keep a nursery warm and grade what they are given.
 
 ``grade`` and ``passes`` are plain functions of a ``Work``, so any ``concurrent.futures`` executor
-runs them: the pool below, or one thread in a test. A process starts its nursery when it gets its
-first work and keeps it.
+runs them. A process starts a nursery when it first gets work that needs it, and keeps it.
 """
 
 import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -24,16 +22,16 @@ from grader.course import load_exercise
 from grader.judge import Judge
 from grader.records import Attempt, Feedback, Submission
 from grader.worker import sandbox
+from grader.worker.alone import leave_with
 from grader.worker.cells import Nursery, start_nursery
 
 T = TypeVar("T")
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """The nursery a process keeps: how isolated, what it imports, which folders it never shows."""
+    """Where a process grades: how isolated, and which folders no worker may see."""
 
     isolation: str
-    preload: tuple[str, ...]
     hidden: tuple[Path, ...]
 
 
@@ -48,7 +46,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
 
 
-_NURSERIES: dict[Slot, Nursery] = {}
+_NURSERIES: dict[tuple[Slot, tuple[str, ...]], Nursery] = {}
 _JUDGES: dict[tuple[Slot, Path, str, Feedback], Judge] = {}
 
 
@@ -58,27 +56,24 @@ def grade(work: Work) -> Attempt:
 
 
 def passes(work: Work) -> bool:
-    """Tell whether the submission passes every hidden check; stop at the first it does not."""
+    """Tell whether the submission would get full marks."""
     return _judge(work).passes(work.submission, work.seed)
 
 
 def _judge(work: Work) -> Judge:
-    slot = work.slot
-    if slot not in _NURSERIES:
-        launched = sandbox.begin(slot.isolation, slot.preload, slot.hidden)
-        _NURSERIES[slot] = start_nursery(slot.isolation, launched, slot.preload)
-    key = (slot, work.root, work.exercise, work.feedback)
+    key = (work.slot, work.root, work.exercise, work.feedback)
     if key not in _JUDGES:
         exercise = load_exercise(work.root, work.exercise)
-        _JUDGES[key] = Judge(exercise, _NURSERIES[slot], work.feedback)
+        _JUDGES[key] = Judge(exercise, _nursery(work.slot, exercise.preload), work.feedback)
     return _JUDGES[key]
 
 
-def close() -> None:
-    """End the nurseries of this process."""
-    _JUDGES.clear()
-    while _NURSERIES:
-        _NURSERIES.popitem()[1].close()
+def _nursery(slot: Slot, preload: tuple[str, ...]) -> Nursery:
+    """Return the nursery for what an exercise imports: forks of a larger one cost more."""
+    if (slot, preload) not in _NURSERIES:
+        launched = sandbox.begin(slot.isolation, preload, slot.hidden)
+        _NURSERIES[slot, preload] = start_nursery(slot.isolation, launched, preload)
+    return _NURSERIES[slot, preload]
 
 
 class LocalPool(Executor):
@@ -161,10 +156,4 @@ def _begin(spoken: language.Language, parent: int) -> None:
     """Speak the parent's language, leave Ctrl-C to it, and end when it is gone."""
     language.use(spoken)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
-
-
-def _leave_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
+    leave_with(parent)

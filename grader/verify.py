@@ -51,11 +51,6 @@ class Bench(msgspec.Struct, frozen=True):
     executor: Executor
     slot: Slot
 
-    def preloading(self, exercise: Exercise) -> "Bench":
-        """Return a bench in the same executor whose nurseries import what an exercise needs."""
-        slot = msgspec.structs.replace(self.slot, preload=exercise.preload)
-        return msgspec.structs.replace(self, slot=slot)
-
     def grade(self, exercise: Exercise, name: str, source: bytes) -> Future[Attempt]:
         """Grade one module, with everything shown, under a seed of its own."""
         return self.executor.submit(grade, self._work(exercise, name, source, new_seed()))
@@ -80,11 +75,10 @@ def verify_all(
 ) -> Iterator[ProofLine]:
     """Yield the proof of each exercise line by line, as it is made."""
     for exercise in exercises:
-        own = bench.preloading(exercise)
         try:
-            yield from verify(exercise, own, seeds)
+            yield from verify(exercise, bench, seeds)
             if with_mutants:
-                yield verify_mutants(exercise, own)
+                yield verify_mutants(exercise, bench)
         except (SuiteError, CourseError) as error:
             yield ProofLine(exercise.name, _("suite"), (str(error),))
 

@@ -1,6 +1,6 @@
 """The ``grade`` command: parse and delegate.
 
-Commands import what they need when they run: a student waits for ``grade exercise3``, and the
+Commands import what they need when they run: a student waits for ``grade EXERCISE``, and the
 sandbox warms up while the rest is imported.
 """
 
@@ -28,7 +28,7 @@ class GradeGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take ``grade exercise3`` for the command that grades exercise3."""
+        """Take ``grade NAME`` for the command that grades the exercise NAME."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             return args[0], exercise_command, args[1:]
         return super().resolve_command(ctx, args)
@@ -38,7 +38,7 @@ class GradeGroup(click.Group):
     cls=GradeGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="grade EXERCISE grades one exercise: grade exercise3, grade 3 or grade gradients.",
+    epilog="grade EXERCISE grades one exercise, by its name, its number or its short name.",
 )
 @click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages.")
 @click.version_option(package_name="deepgrade", prog_name="grade")

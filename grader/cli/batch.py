@@ -46,7 +46,7 @@ def batch(  # noqa: PLR0913 - one for each option
     course = find_course(Path.cwd())
     choose_language(course, lang)
     exercises = [course.exercise(n) for n in names] if names else list(course.exercises)
-    # Imported here so that a student's `grade exercise3` does not wait for a database.
+    # Imported here so that a student who grades one exercise does not wait for a database.
     from grader.batch import CLASS_PAGE, Batch, show_class  # noqa: PLC0415
     from grader.gradebook import Gradebook  # noqa: PLC0415
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415
@@ -55,8 +55,7 @@ def batch(  # noqa: PLR0913 - one for each option
     from grader.slots import Slot, local_pool  # noqa: PLC0415
 
     found = read_class_folder(submissions, exercises, read_roster(roster) if roster else None)
-    preload = tuple(dict.fromkeys(module for e in exercises for module in e.preload))
-    slot = Slot(isolation="auto" if unsafe else "sandbox", preload=preload, hidden=(course.root,))
+    slot = Slot(isolation="auto" if unsafe else "sandbox", hidden=(course.root,))
     folder = reports or course.root / REPORTS / "class"
     console = Console()
     roll = Roll(console, len(found.handed_in) + len(found.problems))

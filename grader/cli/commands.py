@@ -69,7 +69,7 @@ def verify(
     from grader.slots import Slot, local_pool  # noqa: PLC0415
     from grader.verify import Bench, verify_all  # noqa: PLC0415
 
-    slot = Slot(isolation=isolation, preload=(), hidden=(course.root,))
+    slot = Slot(isolation=isolation, hidden=(course.root,))
     with local_pool(jobs) as pool:
         lines = verify_all(exercises, Bench(pool, slot), seeds, with_mutants=mutants)
         proven = show_proof(lines, Console())

@@ -1,4 +1,4 @@
-"""``grade exercise3``: one submission of one exercise, from the folder to the report."""
+"""``grade EXERCISE``: one submission of one exercise, from the folder to the report."""
 
 import getpass
 from pathlib import Path

@@ -36,17 +36,21 @@ def main(wire_number: int, preload: list[str]) -> None:
             file_mb=opening.bounds.output_mb,
             processes=None,  # would count the student's whole desktop
         )
-    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    leave_with(os.getppid())
     os.chdir(opening.files.folder)
     sys.path.append(opening.files.folder)
     serve.serve_check(channel, opening.files)
 
 
-def _leave_with(parent: int) -> None:
-    """End this process when the judge is gone, however that came about."""
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(0)
+def leave_with(parent: int) -> None:
+    """End this process when its parent is gone, however that came about."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(0)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _channel(number: int) -> socket.socket:

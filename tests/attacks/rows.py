@@ -52,7 +52,7 @@ ELSEWHERE: dict[str, str] = {
     "A60": "nothing is written for a CI service yet; a worker's environment is empty (A21)",
     "A61": "nothing reads a pull request yet; suites are never taken from a submission (A08, A51)",
     "A62": "there is no workflow for pull requests yet",
-    "A65": "no language model takes part in grading",
+    "A65": "points come from checks alone; nothing reads a submission's comments as instructions",
     "A67": "no hidden check is given to students",
     "A69": "submissions are graded one after the other; CPU time and wall time are separate limits",
 }

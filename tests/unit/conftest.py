@@ -42,4 +42,4 @@ def nursery(request: pytest.FixtureRequest) -> Nursery:
 def bench() -> Iterator[Bench]:
     """Return where proofs grade: two processes of their own."""
     with local_pool(2) as pool:
-        yield Bench(pool, Slot(isolation="auto", preload=("numpy",), hidden=()))
+        yield Bench(pool, Slot(isolation="auto", hidden=()))
