@@ -27,15 +27,10 @@ from grader.records import (
     Visibility,
 )
 from grader.suite.bench import WorkerBench
-from grader.suite.diagnosis import (
-    Diagnosis,
-    KnownMistake,
-    import_quietly,
-    load_mistakes,
-    read_solution,
-)
+from grader.suite.diagnosis import Diagnosis, import_quietly
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
+from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.suite.run import Check, run_checks
 from grader.worker.cells import Cell, Nursery
 from grader.worker.connection import StudentError

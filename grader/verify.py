@@ -21,7 +21,7 @@ from grader.mutants import mutants
 from grader.records import Attempt, Feedback, Outcome, Submission
 from grader.report.proof import ProofLine
 from grader.slots import Slot, Work, grade, passes
-from grader.suite.diagnosis import KnownMistake, load_mistakes, read_solution
+from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.toml import read_toml
 
 SEEDS = 5

@@ -13,7 +13,7 @@ from grader.course import Exercise
 from grader.errors import SuiteError
 from grader.language import Text
 from grader.language import gettext as _
-from grader.suite.diagnosis import docstring_paragraphs
+from grader.suite.mistakes import docstring_paragraphs
 
 
 def task_of(item: pytest.Function, exercise: Exercise, *, default: float) -> tuple[int, float]:

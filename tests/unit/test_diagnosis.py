@@ -12,7 +12,8 @@ import pytest
 
 from grader.course import Exercise
 from grader.errors import CourseError
-from grader.suite.diagnosis import Diagnosis, Evidence, import_quietly, load_mistakes, replay
+from grader.suite.diagnosis import Diagnosis, Evidence, import_quietly, replay
+from grader.suite.mistakes import load_mistakes
 from grader.worker.connection import StudentError
 from grader.worker.messages import Files
 from grader.worker.proxy import LocalSession, Student
