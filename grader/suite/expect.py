@@ -12,6 +12,7 @@ import numpy as np
 from grader.errors import SuiteError
 from grader.language import gettext as _
 from grader.suite import compare as comparison
+from grader.suite.describe import describe, show
 from grader.worker.connection import StudentError
 from grader.worker.proxy import StudentFunction, StudentObject
 
@@ -89,7 +90,7 @@ class Answer:
             self._refuse_nothing()
         difference = comparison.compare(self.value, expected, rtol=rtol, atol=atol)
         if difference is not None:
-            self._fail(difference.brief, difference.full, expected=comparison.show(expected))
+            self._fail(difference.brief, difference.full, expected=show(expected))
         return self
 
     def to_have_shape(self, shape: tuple[int, ...]) -> Self:
@@ -97,8 +98,8 @@ class Answer:
         value = self.value
         is_array = isinstance(value, np.ndarray | np.generic | bool | int | float | complex)
         if not is_array or np.shape(value) != shape:
-            expected = comparison.describe(np.empty(shape))
-            found = comparison.describe(value, shape)
+            expected = describe(np.empty(shape))
+            found = describe(value, shape)
             self._fail(
                 _("is {actual}, expected {expected}.").format(actual=found, expected=expected)
             )
@@ -108,9 +109,7 @@ class Answer:
         """State that the value has no NaN and no infinity."""
         value = self.value
         if not isinstance(value, np.ndarray | np.generic | int | float | complex):
-            self._fail(
-                _("is {actual}, expected numbers.").format(actual=comparison.describe(value, ()))
-            )
+            self._fail(_("is {actual}, expected numbers.").format(actual=describe(value, ())))
         if np.asarray(value).dtype.kind in "fc" and not np.isfinite(value).all():
             self._fail(_("contains NaN or infinity."))
         return self
@@ -169,7 +168,7 @@ class Answer:
     ) -> None:
         is_result = self._call is not None and not about_call
         subject = _("The result of {name}").format(name=self._name) if is_result else self._name
-        actual = None if self._error is not None else comparison.show(self._value)
+        actual = None if self._error is not None else show(self._value)
         raise CheckFailure(
             f"{subject} {brief}", full, call=self._call, expected=expected, actual=actual
         )
@@ -219,8 +218,8 @@ expect = Expect()
 
 def call_text(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     """Return the call as a person would write it, arrays below it where they are long."""
-    texts = [comparison.show(value) for value in args]
-    texts += [f"{key}={comparison.show(value)}" for key, value in kwargs.items()]
+    texts = [show(value) for value in args]
+    texts += [f"{key}={show(value)}" for key, value in kwargs.items()]
     line = f"{name}({', '.join(texts)})"
     if len(line) <= 100 and "\n" not in line:
         return line
