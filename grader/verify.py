@@ -2,13 +2,14 @@
 
 The stub must fail every task, the solution must get full marks under several seeds, every mistake
 must fail the check it names and be recognised by its own name, and no mutant of the solution may
-get full marks but those listed as equivalent.
+get full marks but those listed as equivalent (``survivors``).
 """
 
 import ast
 import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
+from functools import partial
 
 import msgspec
 
@@ -17,32 +18,16 @@ from grader.errors import CourseError, SuiteError
 from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
-from grader.mutants import mutants
 from grader.records import Attempt, Feedback, Outcome, Submission
 from grader.report.proof import ProofLine
 from grader.slots import Slot, Work, grade, passes
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
-from grader.toml import read_toml
+from grader.survivors import verify_mutants
 
 SEEDS = 5
-SEEDS_OF_A_MUTANT = (1, 2, 3)  # one that any of them kills is killed
 # Code that does nothing and must earn nothing, whatever its functions return.
 _HOLLOW = {"returns None": "None", "returns 0": "0.0", "returns its argument": "{first}"}
 _EXPECTED_FILES = ("README.md", "README.ko.md", EXERCISE_FILE)
-EQUIVALENT = "equivalent.toml"
-
-
-class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mutant that no check can tell from the solution, and why."""
-
-    function: str
-    was: str
-    becomes: str
-    reason: str
-
-
-class _EquivalentFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    mutants: tuple[Equivalent, ...]
 
 
 class Bench(msgspec.Struct, frozen=True):
@@ -78,7 +63,7 @@ def verify_all(
         try:
             yield from verify(exercise, bench, seeds)
             if with_mutants:
-                yield verify_mutants(exercise, bench)
+                yield verify_mutants(exercise, partial(bench.passes, exercise))
         except (SuiteError, CourseError) as error:
             yield ProofLine(exercise.name, _("suite"), (str(error),))
 
@@ -126,48 +111,6 @@ def _solution_line(exercise: Exercise, attempts: Sequence[Attempt]) -> ProofLine
             seeds=len(attempts), ms=slowest.duration_s * 1e3, check=_short(slowest.id)
         ),
     )
-
-
-def verify_mutants(exercise: Exercise, bench: Bench) -> ProofLine:
-    """Run the suite on every mutant of the solution; each survivor must be listed with a reason.
-
-    Raises
-    ------
-    SuiteError, CourseError
-        When the suite, the solution or the list cannot be read at all.
-    """
-    made = list(mutants(read_solution(exercise, exercise.files[0]).decode()))
-    survivors = made
-    for seed in SEEDS_OF_A_MUTANT:
-        verdicts = [bench.passes(exercise, mutant.source, seed) for mutant in survivors]
-        survivors = [
-            mutant for mutant, survived in zip(survivors, verdicts, strict=True)
-            if survived.result()
-        ]  # fmt: skip
-    listed = {(e.function, e.was, e.becomes): e for e in read_equivalents(exercise)}
-    alive = {(m.function, m.was, m.becomes): m for m in survivors}
-    problems = [
-        _("survives: {mutant}").format(mutant=mutant.name)
-        for key, mutant in alive.items()
-        if key not in listed
-    ]
-    problems += [
-        _("{file} lists a mutant that does not survive: {function}: {becomes}").format(
-            file=EQUIVALENT, function=known.function, becomes=known.becomes
-        )
-        for key, known in listed.items()
-        if key not in alive
-    ]
-    remark = _("{killed} of {count} killed, {equivalent} equivalent").format(
-        killed=len(made) - len(survivors), count=len(made), equivalent=len(alive.keys() & listed)
-    )
-    return ProofLine(exercise.name, _("mutants"), tuple(problems), remark)
-
-
-def read_equivalents(exercise: Exercise) -> tuple[Equivalent, ...]:
-    """Read the list of equivalent mutants beside the solution, where there is one."""
-    path = exercise.solution / EQUIVALENT
-    return read_toml(path, _EquivalentFile).mutants if path.exists() else ()
 
 
 def _submission(exercise: Exercise, name: str, source: bytes) -> Submission:

@@ -1,13 +1,15 @@
 """The author's proof: every way in which an exercise can be graded wrongly is reported."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from grader.errors import CourseError, SuiteError
 from grader.report.proof import ProofLine
-from grader.verify import EQUIVALENT, Bench, verify, verify_all, verify_mutants
+from grader.survivors import EQUIVALENT, verify_mutants
+from grader.verify import Bench, verify, verify_all
 from tests import tiny
 from tests.tiny import MISTAKES, SOLUTION_SOURCE, SUITE_SOURCE, SUMMED, changed
 
@@ -178,7 +180,7 @@ def test_survivors_are_reported_until_they_are_listed(tmp_path: Path, bench: Ben
     weak = changed(SUITE_SOURCE, "rng.uniform(1, 2, (3, 4))", "np.zeros((3, 4))")
     weak = changed(weak, "rng.uniform(1, 2, 5)", "np.zeros(5)")
     exercise = tiny.write(tmp_path, {tiny.SUITE: weak})
-    line = verify_mutants(exercise, bench)
+    line = verify_mutants(exercise, partial(bench.passes, exercise))
     survivors = [text.removeprefix("survives: ") for text in line.problems]
     assert survivors
     assert all(text.startswith("survives: ") for text in line.problems)
@@ -189,13 +191,14 @@ def test_survivors_are_reported_until_they_are_listed(tmp_path: Path, bench: Ben
         was, _arrow, becomes = slip.partition("  →  ")
         listed += LISTED.format(function=function, was=was, becomes=becomes)
     exercise = tiny.write(tmp_path, {tiny.SUITE: weak, EQUIVALENTS: listed})
-    line = verify_mutants(exercise, bench)
+    line = verify_mutants(exercise, partial(bench.passes, exercise))
     assert line.problems == ()
     assert line.remark.endswith(f" killed, {len(survivors)} equivalent")
 
 
 def test_a_listed_mutant_that_is_killed_is_reported(tmp_path: Path, bench: Bench) -> None:
     stale = LISTED.format(function="double", was="return x", becomes="return y")
-    line = verify_mutants(tiny.write(tmp_path, {EQUIVALENTS: stale}), bench)
+    exercise = tiny.write(tmp_path, {EQUIVALENTS: stale})
+    line = verify_mutants(exercise, partial(bench.passes, exercise))
     said = "equivalent.toml lists a mutant that does not survive: double: return y"
     assert said in line.problems
