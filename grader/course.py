@@ -33,9 +33,9 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes
     ----------
     seconds
-        Wall-clock time of one check, loading the submission included.
+        Wall-clock time of one check, loading the submission included: for code that waits.
     cpu_seconds
-        CPU time of one check, summed over its processes.
+        CPU time of one check, summed over its processes: this ends an endless loop.
     total_seconds
         Wall-clock time of all checks of one submission together.
     memory_mb
@@ -48,7 +48,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Processes and threads alive at once.
     """
 
-    seconds: Positive = 10.0
+    seconds: Positive = 30.0
     cpu_seconds: Positive = 10.0
     total_seconds: Positive = 300.0
     memory_mb: Count = 2048

@@ -2,6 +2,8 @@
 
 import shutil
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -37,6 +39,40 @@ def asked(arena: Arena, bounds: Bounds, ask: Callable[[Student], Any], seconds: 
     finally:
         connection.close()
         cell.close()
+
+
+def test_an_endless_loop_is_ended_by_the_limit_on_computing_time(arena: Arena) -> None:
+    bounds = msgspec.structs.replace(BOUNDS, cpu_seconds=1)
+    with pytest.raises(StudentError) as caught:
+        asked(arena, bounds, lambda student: student.loop(), seconds=120)
+    assert caught.value.kind == "cpu"
+    assert arena.is_quiet()
+
+
+def test_what_only_waits_is_ended_by_the_clock(arena: Arena) -> None:
+    bounds = msgspec.structs.replace(BOUNDS, cpu_seconds=1)
+    with pytest.raises(StudentError) as caught:
+        asked(arena, bounds, lambda student: student.wait(), seconds=3)
+    assert caught.value.kind == "seconds"
+    assert arena.is_quiet()
+
+
+def test_computing_time_counts_from_where_the_limit_is_set() -> None:
+    """A plain process has imported its libraries by then, which is not the student's doing."""
+    done = subprocess.run([sys.executable, "-c", WARMED_UP], capture_output=True, check=True)
+    used, soft, hard = map(float, done.stdout.split())
+    assert used + 1 <= soft < used + 2
+    assert hard == soft + 1
+
+
+WARMED_UP = """
+import resource, time
+from grader.worker import confine
+while (used := time.process_time()) < 1.5:
+    pass
+confine.limit(memory_mb=4096, cpu_seconds=1, file_mb=1, processes=None)
+print(used, *resource.getrlimit(resource.RLIMIT_CPU))
+"""
 
 
 def test_cpu_time_of_many_processes_counts_together(sandbox_arena: Arena) -> None:

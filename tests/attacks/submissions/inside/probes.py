@@ -9,6 +9,7 @@ import signal
 import socket
 import stat
 import sys
+import time
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -290,6 +291,17 @@ def find_traces(mark):
         if getattr(_libc, name)(key, *([0] * (1 + (name != "msgget")))) != -1:
             found.append(name)
     return found + [f"module {mark}" for _ in (1,) if getattr(sys, mark, None)]
+
+
+def loop():
+    """Never end, busy."""
+    while True:
+        pass
+
+
+def wait():
+    """Never end, idle."""
+    time.sleep(1000)
 
 
 def burn_in_children(number):
