@@ -34,8 +34,9 @@ from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.suite.run import Check, run_checks
 from grader.worker.cells import Cell, Nursery
 from grader.worker.connection import StudentError
+from grader.worker.local import LocalSession
 from grader.worker.messages import Bounds, Files
-from grader.worker.proxy import LocalSession, Student
+from grader.worker.proxy import Student
 
 NOTEBOOK = ".ipynb"
 

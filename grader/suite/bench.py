@@ -96,7 +96,7 @@ class WorkerBench:
         self._ahead.append((first, begun))
         self._ahead.extend((slot, slot.start(self._seconds())) for slot in others)
         said = student.exchanges_[-1].reply
-        return _load_notes(said[1] if said else {}, printed=connection.printed > 0)
+        return _load_notes(said[1] if said else {}, printed=connection.output.size > 0)
 
     def fresh(self, item: pytest.Item) -> Student:
         """Return a student that no other check has used."""
@@ -121,7 +121,7 @@ class WorkerBench:
             self._shared[item.path] = begun.result()
         student, connection = self._shared[item.path]
         student.exchanges_ = list(student.exchanges_)
-        self._printed[item.path] = connection.printed
+        self._printed[item.path] = connection.output.size
         return student
 
     def _refuse(self) -> None:
@@ -135,9 +135,9 @@ class WorkerBench:
 
     def finish(self, check: Check) -> None:
         """Put the check's output into its record, end its processes and start the next ones."""
-        parts = [connection.output() for _slot, connection in self._open]
+        parts = [connection.output.text() for _slot, connection in self._open]
         for path, start in self._printed.items():
-            parts.append(self._shared[path][1].output(start))
+            parts.append(self._shared[path][1].output.text(start))
         check.output = "".join(parts)
         for slot, connection in self._open:
             self._left -= connection.used_seconds

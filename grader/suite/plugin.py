@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 
 from grader.course import EXERCISE_FILE, find_course, load_exercise
+from grader.worker.local import LocalSession
 from grader.worker.messages import Files
-from grader.worker.proxy import LocalSession, Student
+from grader.worker.proxy import Student
 
 
 class Bench(Protocol):

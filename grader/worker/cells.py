@@ -16,8 +16,9 @@ import msgspec
 from grader.errors import SandboxError
 from grader.language import gettext as _
 from grader.records import Isolation
-from grader.worker.connection import START_SECONDS, Connection, output_file
+from grader.worker.connection import START_SECONDS, Connection
 from grader.worker.messages import Bounds, Ending, Files, Opening, receive_message, send_message
+from grader.worker.output import Output
 from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
 
@@ -142,7 +143,7 @@ class SandboxCell:
     def check(self, seconds: float) -> Connection:
         """Fork a fresh process."""
         ours, theirs = socket.socketpair()
-        output = output_file()
+        output = Output()
         try:
             with theirs:
                 send_message(self._channel, "check", [theirs.fileno(), output.fileno()])

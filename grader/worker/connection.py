@@ -7,29 +7,23 @@ can look like the judge's own fault.
 import contextlib
 import signal
 import socket
-import tempfile
 import time
 from collections.abc import Callable
-from typing import IO, Any, Protocol
+from typing import Any, Protocol
 
 from grader.errors import SandboxError
 from grader.worker import wire
 from grader.worker.messages import Ending
+from grader.worker.output import Output
 
 MAX_CALLBACKS = 200_000
 MAX_CALLBACK = 16 << 20  # bytes of arguments: the judge's function works on them unlimited
 MAX_REPLY = 512 << 20
 READY_SECONDS = 20.0
 START_SECONDS = 60.0
-HEAD, TAIL = 6000, 2000
 MAX_MESSAGE = 2000
 
 CallBack = Callable[[int, list[Any], dict[str, Any]], Any]
-
-
-def output_file() -> IO[bytes]:
-    """Return an open file without a name, for what a check prints."""
-    return tempfile.TemporaryFile()
 
 
 class StudentError(Exception):
@@ -81,7 +75,7 @@ class Connection:
     channel
         The wire.
     output
-        The file that standard output and error go to.
+        What the process prints.
     finish
         Ends the process and everything it started, and tells how it ended.
     seconds
@@ -94,14 +88,14 @@ class Connection:
     def __init__(
         self,
         channel: socket.socket,
-        output: IO[bytes],
+        output: Output,
         finish: Callable[[], Ending],
         *,
         seconds: float,
         output_mb: int,
     ) -> None:
         self._channel = channel
-        self._output = output
+        self.output = output
         self._finish = finish
         self._left = seconds
         self.used_seconds = 0.0
@@ -178,7 +172,7 @@ class Connection:
         if ending.reason == "stopped":
             return StudentError("seconds")
         if ending.signal is not None:
-            if self.printed_too_much:
+            if self.output.size >= self._output_limit:
                 return StudentError("output")
             return StudentError("crashed", message=signal_name(ending.signal))
         return StudentError("exited", message=str(ending.status))
@@ -195,31 +189,10 @@ class Connection:
             self._channel.close()
         return self.ending
 
-    @property
-    def printed(self) -> int:
-        """Bytes printed so far."""
-        return self._output.seek(0, 2)
-
-    @property
-    def printed_too_much(self) -> bool:
-        """Whether the output reached its limit."""
-        return self.printed >= self._output_limit
-
-    def output(self, start: int = 0) -> str:
-        """Return what was printed from `start` on: all of it, or its head and tail."""
-        size = self._output.seek(0, 2)
-        self._output.seek(start)
-        if size - start <= HEAD + TAIL:
-            return self._output.read(HEAD + TAIL).decode("utf-8", "replace")
-        head = self._output.read(HEAD).decode("utf-8", "replace")
-        self._output.seek(size - TAIL)
-        tail = self._output.read(TAIL).decode("utf-8", "replace")
-        return f"{head}\n[… {size - start - HEAD - TAIL:,} bytes …]\n{tail}"
-
     def close(self) -> None:
         """End the process and let go of its output."""
         self.end()
-        self._output.close()
+        self.output.close()
 
 
 def checked_reply(reply: list[Any]) -> list[Any]:

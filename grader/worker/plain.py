@@ -13,13 +13,13 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
 from grader.records import Isolation
-from grader.worker.connection import START_SECONDS, Connection, output_file
+from grader.worker.connection import START_SECONDS, Connection
 from grader.worker.messages import Bounds, Ending, Files, Opening
+from grader.worker.output import Output
 from grader.worker.sandbox import BOOT, ENVIRONMENT, PYTHON_FLAGS, site_folders, worker_folder
 
 _STOPPED = Ending(None, 9, 0.0, 0.0, "stopped")
@@ -59,7 +59,7 @@ class ProcessNursery:
 
     def _spawn(self) -> "Spawned":
         ours, theirs = socket.socketpair()
-        output = output_file()
+        output = Output()
         number = theirs.fileno()
         boot = BOOT.format(
             first=[str(worker_folder().parent)],
@@ -72,8 +72,8 @@ class ProcessNursery:
             [getattr(sys, "_base_executable", sys.executable), *PYTHON_FLAGS, "-c", boot],
             env={**ENVIRONMENT, **_kept_environment()},
             stdin=subprocess.PIPE if sys.platform == "win32" else subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
+            stdout=output.fileno(),
+            stderr=subprocess.STDOUT,
             start_new_session=True,
             pass_fds=() if sys.platform == "win32" else (number,),
         )
@@ -95,7 +95,7 @@ class Spawned(msgspec.Struct, frozen=True):
 
     process: subprocess.Popen[bytes]
     channel: socket.socket
-    output: IO[bytes]
+    output: Output
 
     def finish(self) -> Ending:
         """Kill the process and its session, and tell how it had ended."""

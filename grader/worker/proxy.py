@@ -1,72 +1,21 @@
 """Outside: ``student``, the object a suite uses as if it were the student's module.
 
-Every use becomes a request to a ``Session``: a worker, or, for trusted code and for visible
-checks under plain pytest, a ``Host`` in this process. Arguments and results go through the wire
-in both cases, so a suite sees the same thing: copies, never live objects.
+Every use becomes a request to a ``Session``: a worker or, for trusted code and for visible checks
+under plain pytest, a ``LocalSession``.
 """
 
-import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from grader.worker import wire
-from grader.worker.connection import CallBack, Session, StudentError, checked_reply
-from grader.worker.messages import Files
-from grader.worker.serve import MODULE, CallbackRefused, Host
+from grader.worker.connection import Session, StudentError
+from grader.worker.references import References, Remote
+from grader.worker.serve import MODULE
 
 MAX_RECORDED = 20_000
 MAX_RECORDED_BYTES = 16 << 20  # of one check; all checks' replies are kept until the diagnosis
-
-
-class References:
-    """What of the judge's one request lets the worker refer to, by unguessable numbers.
-
-    Functions it was given can be called; objects that such a function returned (say, a fitted
-    model) cross as tokens, which the student's code can only hand back to another function.
-    """
-
-    def __init__(self) -> None:
-        self._functions: dict[int, Callable[..., Any]] = {}
-        self._objects: dict[int, Any] = {}
-
-    def prepare(self, value: Any) -> Any:
-        """Replace the judge's functions and the worker's objects by references to them."""
-        if type(value) is StudentObject:
-            return value.handle_
-        if callable(value):
-            number = secrets.randbits(62)
-            self._functions[number] = value
-            return wire.Callback(number)
-        return _mapped(self.prepare, value)
-
-    def call(self, number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        """Call a function of this request; whatever is no plain data becomes a token.
-
-        A number from an earlier request, or an invented one, is a KeyError: the call is refused.
-        """
-        function = self._functions[number]
-        result = self._tokens(function(*self.restore(args), **self.restore(kwargs)))
-        wire.Writer(wire.refuse).plain(result, 0)
-        return result
-
-    def restore(self, value: Any) -> Any:
-        """Put the judge's own objects in the place of tokens; an invented one is a KeyError."""
-        if type(value) is wire.Token:
-            return self._objects[value.number]
-        return _mapped(self.restore, value)
-
-    def _tokens(self, value: Any) -> Any:
-        if type(value) in _NESTING:
-            return _mapped(self._tokens, value)
-        try:
-            wire.Writer(wire.refuse).plain(value, 0)
-        except wire.WireError:
-            number = secrets.randbits(62)
-            self._objects[number] = value
-            return wire.Token(number)
-        return value
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -76,39 +25,6 @@ class Exchange(msgspec.Struct, frozen=True):
     references: References
     reply: list[Any] | None
     error: StudentError | None
-
-
-class LocalSession:
-    """Trusted code in this process, behind the same wire format as a worker."""
-
-    def __init__(self, files: Files) -> None:
-        self._host = Host(files, self._called_back)
-        self._call_back: CallBack | None = None
-
-    def ask(self, request: list[Any], call_back: CallBack) -> list[Any]:
-        """Answer `request` from copies of its values."""
-        self._call_back = call_back
-        reply = self._host.answer(through_the_wire(request, wire.refuse))
-        try:
-            return checked_reply(through_the_wire(reply, self._host.refer))
-        except wire.WireError as error:
-            raise StudentError("unsendable", message=str(error)) from None
-
-    def _called_back(self, callback: wire.Callback, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        assert self._call_back is not None
-        given = through_the_wire(["callback", args, kwargs], self._host.refer)
-        try:
-            result = self._call_back(callback.number, given[1], given[2])
-        except Exception:  # noqa: BLE001 - as a worker would be told
-            raise CallbackRefused(CallbackRefused.__doc__) from None
-        return through_the_wire(["return", result], wire.refuse)[1]
-
-
-def through_the_wire(message: list[Any], refer: wire.Refer) -> list[Any]:
-    """Return a copy of `message`, made as if it had crossed."""
-    first, *body = wire.Writer(refer).frame(message)
-    header = bytes(first)[wire.PREFIX_SIZE :]
-    return wire.Reader(header, memoryview(bytearray().join(body))).message()
 
 
 class Student:
@@ -154,35 +70,27 @@ class Student:
         prepared = [references.prepare(item) for item in request]
 
         def call_back(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
-            return references.call(number, self._wrap(args), self._wrap(kwargs))
+            return references.call(number, args, kwargs, self._object)
 
         self._busy = True
         try:
             reply = self._session.ask(prepared, call_back)
-            restored = references.restore(reply)
+            restored: list[Any] = references.restore(reply, self._object)
         except StudentError as error:
             self._record(Exchange(prepared, references, None, error))
             raise
-        except KeyError:
-            raise StudentError("malformed", message="a token of no object") from None
         finally:
             self._busy = False
         self._record(Exchange(prepared, references, reply, None))
-        wrapped: list[Any] = self._wrap(restored)
-        return wrapped
+        return restored
 
     def _record(self, exchange: Exchange) -> None:
         self._room -= wire.weight(exchange.reply)
         if self._room >= 0 and len(self.exchanges_) < MAX_RECORDED:
             self.exchanges_.append(exchange)
 
-    def _wrap(self, value: Any) -> Any:
-        kind = type(value)
-        if kind is wire.Handle:
-            return StudentObject(self, value, f"a {value.kind} object")
-        if kind is wire.Callback:
-            raise StudentError("malformed", message="a function of the judge's in a reply")
-        return _mapped(self._wrap, value)
+    def _object(self, handle: wire.Handle) -> "StudentObject":
+        return StudentObject(self, handle, f"a {handle.kind} object")
 
 
 class _Callable:
@@ -223,7 +131,7 @@ class StudentFunction(_Callable):
     """A function or class of the student's module, by name."""
 
 
-class StudentObject(_Callable):
+class StudentObject(_Callable, Remote):
     """An object that stays in the worker: attributes, items and calls reach it there.
 
     ``stands_for_`` is how messages show it: what the judge put into the worker, if it did.
@@ -272,16 +180,3 @@ class StudentObject(_Callable):
     def __iter__(self) -> Iterator[Any]:
         """Refuse: an endless iterator is easily written by mistake."""
         raise TypeError("an object of the worker cannot be iterated here")
-
-
-_NESTING = frozenset({list, tuple, dict})
-
-
-def _mapped(function: Callable[[Any], Any], value: Any) -> Any:
-    """Apply `function` to the items of a list, tuple or dict; return anything else as it is."""
-    kind = type(value)
-    if kind is list or kind is tuple:
-        return kind(function(item) for item in value)
-    if kind is dict:
-        return {key: function(item) for key, item in value.items()}
-    return value

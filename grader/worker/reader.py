@@ -24,6 +24,7 @@ from .values import (
     MAX_EXTENSIONS,
     MAX_INT_BYTES,
     MAX_NUMBER,
+    NESTING,
     REFERENCES,
     SAME,
     SAME_CODE,
@@ -39,7 +40,6 @@ from .values import (
     may_cross,
 )
 
-_NESTING = frozenset({list, tuple, dict})
 _LEAVES = frozenset({complex, np.ndarray, Same}) | REFERENCES
 
 
@@ -123,7 +123,7 @@ class Reader:
             return
         if kind is dict and id(value) not in self._dicts:
             raise WireError("a frame with a map")
-        if kind in _NESTING:
+        if kind in NESTING:
             if depth > MAX_DEPTH:
                 raise WireError("a frame nested too deeply")
             for item in (*value, *value.values()) if kind is dict else value:

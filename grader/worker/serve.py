@@ -29,6 +29,7 @@ import shutil
 import socket
 import sys
 import tempfile
+import traceback
 import types
 import weakref
 from collections.abc import Callable
@@ -38,6 +39,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import wire
+from .changes import changed, snapshot
 from .messages import Files
 
 MODULE = 0
@@ -80,7 +82,7 @@ class Host:
         try:
             return self._operations[operation](*arguments)
         except BaseException as error:  # noqa: BLE001 - even SystemExit is a reply
-            return self._error("raised", error)
+            return self._error(error)
 
     def refer(self, value: object) -> wire.Handle:
         """Keep `value` here and return a reference to it."""
@@ -97,21 +99,21 @@ class Host:
         text = source.decode("utf-8", "replace")
         linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
         if not self._files.cells:
-            code = compile(source, path, "exec", dont_inherit=True)
-            exec(code, self.module.__dict__)  # noqa: S102 - this is what a worker is for
+            self._run(source, path)
             return self._loaded([])
         failed: list[list[Any]] = []
         parts = CELL.split(source)[1:]
         for number, cell in zip(parts[::2], parts[1::2], strict=True):
             try:
-                code = compile(
-                    cell.decode(), f"{path}#cell {int(number)}", "exec", dont_inherit=True
-                )
-                exec(code, self.module.__dict__)  # noqa: S102
+                self._run(cell.decode(), f"{path}#cell {int(number)}")
             except BaseException as error:  # noqa: BLE001 - a broken cell costs only itself
                 frames = self._frames(error)
                 failed.append([int(number), type(error).__name__, frames[-1][1] if frames else 0])
         return self._loaded(failed)
+
+    def _run(self, source: str | bytes, name: str) -> None:
+        code = compile(source, name, "exec", dont_inherit=True)
+        exec(code, self.module.__dict__)  # noqa: S102 - this is what a worker is for
 
     def _loaded(self, failed_cells: list[list[Any]]) -> list[Any]:
         pyplot: Any = sys.modules.get("matplotlib.pyplot")
@@ -135,11 +137,11 @@ class Host:
             return ["error", "signature", "", f"{name}{signature}"[:MAX_MESSAGE], []]
         except ValueError:
             pass  # a builtin without a signature: the call itself will tell
-        before = [_snapshot(value) for value in args]
-        before_named = {key: _snapshot(value) for key, value in kwargs.items()}
+        before = [snapshot(value) for value in args]
+        before_named = {key: snapshot(value) for key, value in kwargs.items()}
         result = function(*args, **kwargs)
-        after = [_changed(old, new) for old, new in zip(before, args, strict=True)]
-        after_named = {key: _changed(before_named[key], kwargs[key]) for key in kwargs}
+        after = [changed(old, new) for old, new in zip(before, args, strict=True)]
+        after_named = {key: changed(before_named[key], kwargs[key]) for key in kwargs}
         return ["value", result, after, after_named]
 
     def _value(self, value: Any) -> list[Any]:
@@ -177,11 +179,7 @@ class Host:
             return self._objects[value.number]
         if kind is wire.Callback:
             return self._function(value)
-        if kind is list or kind is tuple:
-            return kind(self._resolve(item) for item in value)
-        if kind is dict:
-            return {key: self._resolve(item) for key, item in value.items()}
-        return value
+        return wire.mapped(self._resolve, value)
 
     def _function(self, callback: wire.Callback) -> Callable[..., Any]:
         def f(*args: Any, **kwargs: Any) -> Any:
@@ -189,64 +187,28 @@ class Host:
 
         return f
 
-    def _error(self, kind: str, error: BaseException) -> list[Any]:
+    def _error(self, error: BaseException) -> list[Any]:
         name = type(error).__name__
-        if isinstance(error, SyntaxError) and self._is_own(error.filename or ""):
-            place = [[self._short(error.filename or ""), error.lineno or 0, ""]]
+        if isinstance(error, SyntaxError) and (file := self._own_file(error.filename or "")):
+            place = [[file, error.lineno or 0, ""]]
             return ["error", "syntax", name, str(error.msg)[:MAX_MESSAGE], place]
         try:
             message = str(error)[:MAX_MESSAGE]
         except BaseException:  # noqa: BLE001 - __str__ is the student's too
             message = ""
-        return ["error", kind, name[:80], message, self._frames(error)]
+        return ["error", "raised", name[:80], message, self._frames(error)]
 
     def _frames(self, error: BaseException) -> list[list[Any]]:
         frames: list[list[Any]] = []
-        trace = error.__traceback__
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            if self._is_own(code.co_filename):
-                frames.append([self._short(code.co_filename), trace.tb_lineno, code.co_name])
-            trace = trace.tb_next
+        for frame, line in traceback.walk_tb(error.__traceback__):
+            if file := self._own_file(frame.f_code.co_filename):
+                frames.append([file, line, frame.f_code.co_name])
         return frames[-MAX_FRAMES:]
 
-    def _is_own(self, filename: str) -> bool:
-        return filename.startswith(self._files.folder + "/")
-
-    def _short(self, filename: str) -> str:
-        return filename[len(self._files.folder) + 1 :]
-
-
-def _snapshot(value: Any) -> Any:
-    """Copy what a call may change, to see afterwards whether it did."""
-    kind = type(value)
-    if kind is np.ndarray:
-        return value.copy()
-    if kind is list:
-        return [_snapshot(item) for item in value]
-    if kind is dict:
-        return {key: _snapshot(item) for key, item in value.items()}
-    return value
-
-
-def _changed(old: Any, new: Any) -> Any:
-    """Return SAME, or the argument as the call left it."""
-    return wire.SAME if _same(old, new) else new
-
-
-def _same(old: Any, new: Any) -> bool:
-    kind = type(old)
-    if kind is not type(new):
-        return False
-    if kind is np.ndarray:
-        return bool(
-            old.dtype == new.dtype and old.shape == new.shape and old.tobytes() == new.tobytes()
-        )
-    if kind is list:
-        return len(old) == len(new) and all(map(_same, old, new))
-    if kind is dict:
-        return old.keys() == new.keys() and all(_same(old[key], new[key]) for key in old)
-    return True
+    def _own_file(self, path: str) -> str | None:
+        """Return the name of a file of the submission, or None for any other."""
+        folder = f"{self._files.folder}/"
+        return path.removeprefix(folder) if path.startswith(folder) else None
 
 
 def serve_check(channel: socket.socket, files: Files) -> NoReturn:

@@ -23,6 +23,7 @@ MAX_STRING_ITEM = 4096  # bytes of one element of a string array
 # The codes of MessagePack extensions.
 TUPLE, DICT, COMPLEX, ARRAY, SCALAR, INT, HANDLE, CALLBACK, SAME_CODE, TOKEN = range(1, 11)
 ATOMS = frozenset({type(None), bool, int, float, str, bytes})
+NESTING = frozenset({list, tuple, dict})
 KEYS = frozenset({str, bytes, int, bool, type(None), tuple})
 
 Value = Any
@@ -93,6 +94,16 @@ def may_cross(dtype: np.dtype) -> bool:
     if dtype.str in DTYPES:
         return True
     return dtype.kind in "US" and dtype.isnative and 0 < dtype.itemsize <= MAX_STRING_ITEM
+
+
+def mapped(function: Callable[[Any], Any], value: Any) -> Any:
+    """Apply `function` to the items of a list, tuple or dict; return anything else as it is."""
+    kind = type(value)
+    if kind is list or kind is tuple:
+        return kind(function(item) for item in value)
+    if kind is dict:
+        return {key: function(item) for key, item in value.items()}
+    return value
 
 
 def weight(value: Any) -> int:

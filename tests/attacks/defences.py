@@ -52,6 +52,7 @@ PROC = """\
 """
 CONFINE, NURSERY = "worker/confine.py", "worker/nursery.py"
 SANDBOX, CONNECTION, PROXY = "worker/sandbox.py", "worker/connection.py", "worker/proxy.py"
+REFERENCES = "worker/references.py"
 
 CONFINEMENT = (
     _defence("Linux capabilities are given up", CONFINE,
@@ -216,11 +217,11 @@ BOUNDARY = (
              '                except Exception:  # noqa: BLE001 - the student passed what the function cannot take\n                    return ["raise"]',
              '                except ZeroDivisionError:\n                    return ["raise"]',
              f"{LIMITS}::test_what_a_function_of_the_judge_raises_stays_there"),
-    _defence("callback numbers cannot be guessed", PROXY,
+    _defence("callback numbers cannot be guessed", REFERENCES,
              "            number = secrets.randbits(62)\n            self._functions",
              "            number = len(self._functions)\n            self._functions",
              f"{LIMITS}::test_numbers_of_functions_and_tokens_cannot_be_guessed"),
-    _defence("tokens cannot be guessed", PROXY,
+    _defence("tokens cannot be guessed", REFERENCES,
              "            number = secrets.randbits(62)\n            self._objects",
              "            number = len(self._objects)\n            self._objects",
              f"{LIMITS}::test_numbers_of_functions_and_tokens_cannot_be_guessed"),
@@ -251,7 +252,7 @@ VERDICT = (
              "        expected = oracle(*self._after[0], **self._after[1]) if callable(oracle) else oracle",
              f"{IN_SANDBOX}[A26_nan_in_place]", f"{IN_SANDBOX}[A27_mutate_the_input]"),
     _defence("changed arguments are seen", "worker/serve.py",
-             "        after = [_changed(old, new) for old, new in zip(before, args, strict=True)]",
+             "        after = [changed(old, new) for old, new in zip(before, args, strict=True)]",
              "        after = [wire.SAME for old, new in zip(before, args, strict=True)]",
              f"{EXPECT}"),
     _defence("no conftest of anybody", "suite/run.py", '"--noconftest",\n', "\n",
@@ -316,7 +317,7 @@ INTAKE = (
              f"{ARCHIVE}::test_a_crowded_archive_is_refused",
              f"{ARCHIVE}::test_a_long_list_of_members_is_refused_before_it_is_built"),
     _defence("no links or devices in a zip", "intake/zip.py",
-             "        if stat.S_IFMT(info.external_attr >> 16) not in _KINDS:", "        if False:",
+             "    if stat.S_IFMT(info.external_attr >> 16) not in _KINDS:", "    if False:",
              f"{ARCHIVE}::test_a_zip_with_a_link_or_a_device_is_refused"),
     _defence("no links or devices in a tar", "intake/tar.py",
              "            elif info.type != tarfile.DIRTYPE:\n                refuse_special(path, name)\n", "",

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ from grader.worker import connection as connections
 from grader.worker import proxy, wire
 from grader.worker.connection import Connection, StudentError
 from grader.worker.messages import Bounds, Ending
-from grader.worker.proxy import References, Student
+from grader.worker.output import Output
+from grader.worker.proxy import Student
+from grader.worker.references import References
 from tests.attacks.arena import COURSE, HERE, Arena, connect
 
 PROBES = (HERE / "submissions" / "inside" / "probes.py").read_bytes()
@@ -121,11 +124,11 @@ def test_handles_are_bounded(sandbox_arena: Arena) -> None:
 
 
 @pytest.fixture
-def played(tmp_path: Path) -> Iterator[tuple[Connection, socket.socket]]:
+def played() -> Iterator[tuple[Connection, socket.socket]]:
     """Return the judge's end of a process, and the other end, which the test plays."""
     ours, theirs = socket.socketpair()
     ended = Ending(status=0, signal=None, cpu_s=0.0, memory_mb=0.0)
-    with (tmp_path / "output").open("w+b") as output, ours, theirs:
+    with closing(Output()) as output, ours, theirs:
         yield Connection(ours, output, lambda: ended, seconds=10, output_mb=1), theirs
 
 

@@ -10,8 +10,9 @@ import pytest
 from grader.suite import common
 from grader.suite.expect import CheckFailure
 from grader.worker.connection import StudentError
+from grader.worker.local import LocalSession
 from grader.worker.messages import Files
-from grader.worker.proxy import LocalSession, Student
+from grader.worker.proxy import Student
 
 
 def failing(check: common.Check, source: str) -> set[str]:

@@ -12,8 +12,9 @@ from hypothesis.extra import numpy as hnp
 from grader.suite import compare as comparison
 from grader.suite.compare import Difference
 from grader.suite.describe import show
+from grader.worker.local import LocalSession
 from grader.worker.messages import Files
-from grader.worker.proxy import LocalSession, Student
+from grader.worker.proxy import Student
 
 
 def compare(actual: Any, expected: Any, rtol: float = 1e-9, atol: float = 1e-12) -> Difference:

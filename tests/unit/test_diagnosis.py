@@ -15,8 +15,9 @@ from grader.errors import CourseError
 from grader.suite.diagnosis import Diagnosis, Evidence, import_quietly, replay
 from grader.suite.mistakes import load_mistakes
 from grader.worker.connection import StudentError
+from grader.worker.local import LocalSession
 from grader.worker.messages import Files
-from grader.worker.proxy import LocalSession, Student
+from grader.worker.proxy import Student
 from tests import tiny
 
 X = np.array([[1.5, 2.0], [4.0, 0.25]])

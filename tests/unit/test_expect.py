@@ -10,8 +10,9 @@ from grader.errors import SuiteError
 from grader.suite import expect
 from grader.suite.expect import CheckFailure
 from grader.worker.connection import StudentError
+from grader.worker.local import LocalSession
 from grader.worker.messages import Files
-from grader.worker.proxy import LocalSession, Student
+from grader.worker.proxy import Student
 
 SOURCE = b"""
 import numpy as np
