@@ -26,7 +26,8 @@ class _Slot:
     def __init__(self, open_cell: Callable[[], Cell]) -> None:
         self._open_cell = open_cell
         self._cell: Cell | None = None
-        self._loading: Connection | None = None
+        self._last: Connection | None = None
+        self._counted = 0.0
         self._closed = Event()
         self._thread = ThreadPoolExecutor(1, "deepgrade-slot")
 
@@ -39,7 +40,8 @@ class _Slot:
             raise StudentError("total")  # nobody will ask for it
         if self._cell is None:
             self._cell = self._open_cell()
-        connection = self._loading = self._cell.check(seconds)
+        connection = self._last = self._cell.check(seconds)
+        self._counted = 0.0
         if self._closed.is_set():
             connection.abandon()
         student = Student(connection)
@@ -50,6 +52,13 @@ class _Slot:
             raise
         return student, connection
 
+    def spent(self) -> float:
+        """Return the seconds its last process has used since this was last asked."""
+        if self._last is None:
+            return 0.0
+        before, self._counted = self._counted, self._last.used_seconds
+        return self._counted - before
+
     def end(self, connection: Connection) -> None:
         """End a process, without waiting for it."""
         self._thread.submit(connection.close)
@@ -57,8 +66,8 @@ class _Slot:
     def close(self) -> None:
         """Break off what loads and starts no more, wait for what ends, and let the cell go."""
         self._closed.set()
-        if self._loading is not None:
-            self._loading.abandon()
+        if self._last is not None:
+            self._last.abandon()
         self._thread.shutdown()
         if self._cell is not None:
             self._cell.close()
@@ -106,6 +115,7 @@ class WorkerBench:
         try:
             student, connection = begun.result()
         except BaseException:
+            self._left -= slot.spent()
             self._ahead.append((slot, slot.start(self._seconds())))
             raise
         self._open.append((slot, connection))
@@ -114,11 +124,15 @@ class WorkerBench:
     def shared(self, item: pytest.Item) -> Student:
         """Return the student shared by the checks of the item's file."""
         self._refuse()
+        if item.path not in self._session_slots:
+            self._session_slots[item.path] = _Slot(self._open_cell)
+        slot = self._session_slots[item.path]
         if item.path not in self._shared:
-            if item.path not in self._session_slots:
-                self._session_slots[item.path] = _Slot(self._open_cell)
-            begun = self._session_slots[item.path].start(self._seconds())
-            self._shared[item.path] = begun.result()
+            begun = slot.start(self._seconds())
+            try:
+                self._shared[item.path] = begun.result()
+            finally:
+                self._left -= slot.spent()
         student, connection = self._shared[item.path]
         student.exchanges_ = list(student.exchanges_)
         self._printed[item.path] = connection.output.size
@@ -138,9 +152,10 @@ class WorkerBench:
         parts = [connection.output.text() for _slot, connection in self._open]
         for path, start in self._printed.items():
             parts.append(self._shared[path][1].output.text(start))
+            self._left -= self._session_slots[path].spent()
         check.output = "".join(parts)
         for slot, connection in self._open:
-            self._left -= connection.used_seconds
+            self._left -= slot.spent()
             slot.end(connection)
             self._ahead.append((slot, slot.start(self._seconds())))
         self._open.clear()

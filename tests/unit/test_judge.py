@@ -468,6 +468,34 @@ def test_shared_student_keeps_its_state_and_each_check_its_own_evidence(
     assert check.mistake is None  # the sum, but for the call the check before it made
 
 
+TOGETHER = "The checks together took longer than 1 s, so this one was not run."
+
+
+def test_time_of_a_shared_student_counts_for_all_checks_together(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    suite = changed(
+        SUITE_SOURCE, "test_average(student, rng)", "test_average(student_session, rng)"
+    )
+    suite = changed(suite, "expect(student.average)", "expect(student_session.average)")
+    settings = changed(tiny.EXERCISE, "[limits]", "[limits]\ntotal_seconds = 1")
+    exercise = tiny.write(tmp_path, {tiny.SUITE: suite, tiny.SETTINGS: settings})
+    source = changed(SOLUTION_SOURCE, "return np.sum(x)", "time.sleep(100)\n    return np.sum(x)")
+    checks = by_name(graded(exercise, nursery, f"import time\n{source}"))
+    assert checks["test_average"].outcome is Outcome.TIMED_OUT
+    assert checks["test_double_average"].message.startswith(TOGETHER)
+
+
+def test_time_of_loading_in_vain_counts_for_all_checks_together(
+    tmp_path: Path, sandbox_nursery: Nursery
+) -> None:
+    settings = changed(tiny.EXERCISE, "[limits]", "[limits]\ntotal_seconds = 1")
+    exercise = tiny.write(tmp_path, {tiny.SETTINGS: settings})
+    loads_once_in_each_cell = "import os, time\nif os.getpid() > 2: time.sleep(100)\n"
+    attempt = graded(exercise, sandbox_nursery, loads_once_in_each_cell + SOLUTION_SOURCE)
+    assert all(check.message.startswith(TOGETHER) for check in attempt.checks[-3:])
+
+
 def test_time_of_all_checks_together_is_bounded(tmp_path: Path, nursery: Nursery) -> None:
     settings = changed(tiny.EXERCISE, "[limits]", "[limits]\ntotal_seconds = 0.5")
     exercise = tiny.write(tmp_path, {tiny.SETTINGS: settings})
