@@ -1,13 +1,13 @@
-"""The author's proof on the terminal: one line per subject, problems below it."""
+"""The author's proof on the terminal: one line per subject, its problems below."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.console import Console
 
 from grader.language import gettext as _
 from grader.language import ngettext
-from grader.report.clean import visible
+from grader.report.clean import one_line, visible
 
 
 class ProofLine(NamedTuple):
@@ -20,8 +20,12 @@ class ProofLine(NamedTuple):
 
 
 def show_proof(lines: Iterable[ProofLine], console: Console) -> bool:
-    """Print each line as it is found; return whether everything holds."""
-    exercise, wrong = "", 0
+    """Print each line as it is found; return whether everything holds.
+
+    The problems come again at the end: a long log is often shown without its middle.
+    """
+    exercise = ""
+    problems: list[str] = []
     for line in lines:
         if line.exercise != exercise:
             exercise = line.exercise
@@ -32,12 +36,17 @@ def show_proof(lines: Iterable[ProofLine], console: Console) -> bool:
             f"  {sign} {line.subject}{remark}", style=style, markup=False, highlight=False
         )
         for problem in line.problems:
-            wrong += 1
+            problems.append(f"{line.exercise} · {line.subject} · {one_line(problem)}")
             console.print(f"      {visible(problem)}", markup=False, highlight=False)
-    summary = (
-        ngettext("{count} problem.", "{count} problems.", wrong).format(count=wrong)
-        if wrong
-        else _("Proven: nothing to mend.")
-    )
-    console.print(f"\n{summary}", style="red" if wrong else "green")
-    return not wrong
+    _show_summary(problems, console)
+    return not problems
+
+
+def _show_summary(problems: Sequence[str], console: Console) -> None:
+    if not problems:
+        console.print("\n" + _("Proven: nothing to mend."), style="green")
+        return
+    count = ngettext("{count} problem.", "{count} problems.", len(problems))
+    console.print("\n" + count.format(count=len(problems)), style="red")
+    for problem in problems:
+        console.print(f"  {problem}", markup=False, highlight=False)

@@ -1,13 +1,15 @@
 """The author's proof: every way in which an exercise can be graded wrongly is reported."""
 
+import io
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from grader.errors import CourseError, SuiteError
-from grader.report.proof import ProofLine
+from grader.report.proof import ProofLine, show_proof
 from grader.survivors import EQUIVALENT, verify_mutants
 from grader.verify import Bench, verify, verify_all
 from tests import tiny
@@ -202,3 +204,28 @@ def test_a_listed_mutant_that_is_killed_is_reported(tmp_path: Path, bench: Bench
     line = verify_mutants(exercise, partial(bench.passes, exercise))
     said = "equivalent.toml lists a mutant that does not survive: double: return y"
     assert said in line.problems
+
+
+def shown(*lines: ProofLine) -> list[str]:
+    console = Console(width=200, file=io.StringIO(), record=True)
+    assert show_proof(lines, console) is not any(line.problems for line in lines)
+    return console.export_text().rstrip().splitlines()
+
+
+def test_the_end_of_the_proof_names_every_problem_again() -> None:
+    """What a service keeps of a long log is its end."""
+    wrong = ProofLine(
+        "exercise1", "summed", ("passes test_a, [which] it should fail.", "x\x1b[2J\nand more")
+    )
+    fine = [ProofLine("exercise1", f"mistake {number}", remark="1 check fails") for number in "123"]
+    other = ProofLine("exercise2", "stub", ("test_b passes, though nothing is done.",))
+    assert shown(wrong, *fine, other, *fine)[-4:] == [
+        "3 problems.",
+        "  exercise1 · summed · passes test_a, [which] it should fail.",
+        "  exercise1 · summed · x\\x1b[2J and more",
+        "  exercise2 · stub · test_b passes, though nothing is done.",
+    ]
+
+
+def test_a_proof_without_a_problem_says_so_last() -> None:
+    assert shown(ProofLine("exercise1", "files"))[-1] == "Proven: nothing to mend."
