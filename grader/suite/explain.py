@@ -7,14 +7,15 @@ in ``detail``, shown from the level ``output`` on.
 
 import builtins
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
-from grader.course import Exercise, Limits
+from grader.course import Exercise
 from grader.language import gettext as _
 from grader.records import Feedback, Outcome
 from grader.suite.expect import CheckFailure
+from grader.suite.sentences import RAISED, SENTENCES, import_advice, timed_out, too_much_output
 from grader.worker.connection import StudentError
 from grader.worker.serve import CELL
 
@@ -78,11 +79,11 @@ class Explainer:
         """Explain what the student's code did instead of returning a value."""
         limits = self._exercise.limits
         if error.kind in ("seconds", "cpu", "total"):
-            return Explanation(outcome=Outcome.TIMED_OUT, brief=_timed_out(error.kind, limits))
+            return Explanation(outcome=Outcome.TIMED_OUT, brief=timed_out(error.kind, limits))
         if error.kind in ("raised", "syntax"):
             explanation = self._raised(error, loading=loading)
-        elif error.kind in _SENTENCES:
-            brief = _SENTENCES[error.kind](error, self._exercise)
+        elif error.kind in SENTENCES:
+            brief = SENTENCES[error.kind](error, self._exercise)
             detail = error.message if error.kind in ("signature", "unsendable") else ""
             if error.kind == "signature" and detail:
                 detail = _("Yours is {signature}.").format(signature=detail)
@@ -122,13 +123,13 @@ class Explainer:
                 brief=_("Task {number} is not done yet.").format(number=number),
                 waits_for=number,
             )
-        if error.kind == "raised" and error.type_name in _RAISED:
-            brief = _RAISED[error.type_name](self._exercise.limits)
+        if error.kind == "raised" and error.type_name in RAISED:
+            brief = RAISED[error.type_name](self._exercise.limits)
             return Explanation(
                 outcome=Outcome.FAILED, brief=f"{brief} {self._place(error)}".strip()
             )
         if error.type_name == "OSError" and _TOO_LARGE in error.message:
-            brief = _too_much_output(error, self._exercise)
+            brief = too_much_output(error, self._exercise)
             return Explanation(outcome=Outcome.FAILED, brief=brief)
         known = isinstance(getattr(builtins, error.type_name, None), type)
         name = error.type_name if known else _("an exception")
@@ -144,7 +145,7 @@ class Explainer:
             brief = _("Your module cannot be imported: {name}: {message} {place}").format(
                 name=error.type_name, message=error.message, place=place
             )
-            advice = _import_advice(error)
+            advice = import_advice(error)
             return Explanation(outcome=Outcome.FAILED, brief=f"{brief.strip()} {advice}")
         brief = _("Your code raised {name}.").format(name=name)
         return Explanation(
@@ -184,79 +185,3 @@ def _parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     cells = CELL.split(content)[1:]
     for number, cell in zip(cells[::2], cells[1::2], strict=True):
         yield f"{name}#cell {number.decode()}", cell
-
-
-def _timed_out(kind: str, limits: Limits) -> str:
-    if kind == "total":
-        return _(
-            "The checks together took longer than {seconds:g} s, so this one was not run. Look at "
-            "the slow ones first."
-        ).format(seconds=limits.total_seconds)
-    if kind == "cpu":
-        return _(
-            "Your code used more than {seconds:g} s of computing time. Is there a loop that never "
-            "ends?"
-        ).format(seconds=limits.cpu_seconds)
-    return _("Your code took longer than {seconds:g} s. Is there a loop that never ends?").format(
-        seconds=limits.seconds
-    )
-
-
-def _import_advice(error: StudentError) -> str:
-    if error.type_name == "SyntaxError":  # one that Python finds before the first line
-        return _("Is it a Python file? Save it again as plain text in UTF-8.")
-    if error.type_name == "ModuleNotFoundError":
-        return _("Only the packages of this course are available; remove the import.")
-    return _('Code that should run only as a program goes below `if __name__ == "__main__":`.')
-
-
-def _too_much_output(_error: StudentError, exercise: Exercise) -> str:
-    return _("Your code printed more than {megabytes} MB. Is there a print in a loop?").format(
-        megabytes=exercise.limits.output_mb
-    )
-
-
-_Sentence = Callable[[StudentError, Exercise], str]
-_SENTENCES: dict[str, _Sentence] = {
-    "missing": lambda error, exercise: _(
-        "There is no `{name}` in {file}. Was it renamed or deleted?"
-    ).format(name=error.function, file=exercise.files[0]),
-    "not_callable": lambda error, _exercise: _(
-        "`{name}` is not a function. Was the name used for something else?"
-    ).format(name=error.function),
-    "signature": lambda error, _exercise: _(
-        "`{name}` cannot be called the way the exercise calls it. Compare its arguments with the "
-        "stub's."
-    ).format(name=error.function),
-    "unsendable": lambda _error, _exercise: _(
-        "Your code returned something that is no plain value or is too large."
-    ),
-    "crashed": lambda error, _exercise: _(
-        "Your code crashed Python itself ({signal}). Recursion without end can do that."
-    ).format(signal=error.message),
-    "exited": lambda _error, _exercise: _(
-        "Your code ended the process instead of returning. Remove calls of exit()."
-    ),
-    "memory": lambda _error, exercise: _(
-        "Your code used more than {megabytes} MB of memory."
-    ).format(megabytes=exercise.limits.memory_mb),
-    "output": _too_much_output,
-    "callbacks": lambda _error, _exercise: _(
-        "Your code called the function it was given far too often. Is there a loop that never ends?"
-    ),
-}
-_RAISED: dict[str, Callable[[Limits], str]] = {
-    "MemoryError": lambda limits: _(
-        "Your code asked for more memory than the {megabytes} MB it may use."
-    ).format(megabytes=limits.memory_mb),
-    "RecursionError": lambda _limits: _(
-        "Your code calls itself without end (RecursionError). Which call ends the recursion?"
-    ),
-    "SystemExit": lambda _limits: _(
-        "Your code calls exit(), which would end the whole program. Return a value instead."
-    ),
-    "EOFError": lambda _limits: _(
-        "Nobody can answer input() while your code is graded; remove it."
-    ),
-    "NotImplementedError": lambda _limits: _("This part is not written yet (NotImplementedError)."),
-}
