@@ -76,6 +76,13 @@ def _nursery(slot: Slot, preload: tuple[str, ...]) -> Nursery:
     return _NURSERIES[slot, preload]
 
 
+def let_go() -> None:
+    """End this process's nurseries and forget its judges."""
+    _JUDGES.clear()
+    while _NURSERIES:
+        _NURSERIES.popitem()[1].close()
+
+
 class LocalPool(Executor):
     """Processes of this machine, replaced when one of them is killed.
 

@@ -208,7 +208,7 @@ def _quiet(exercise: Exercise) -> Iterator[None]:
     """
     kept = sys.pycache_prefix
     known = set(sys.modules)
-    sys.pycache_prefix = str(user_cache_path("deepgrade") / "bytecode")
+    sys.pycache_prefix = kept or str(user_cache_path("deepgrade") / "bytecode")
     sys.path.insert(0, str(exercise.root))
     try:
         with warnings.catch_warnings():
