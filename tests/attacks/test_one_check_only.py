@@ -30,7 +30,7 @@ class Deed(NamedTuple):
 
 BOTH = ("sandbox", "process")  # the others differ in nothing there, or would harm the machine
 DEEDS = {
-    "loops forever": Deed("while True: pass", TIMED_OUT, "loop that never ends", isolations=BOTH),
+    "loops forever": Deed("while True: pass", TIMED_OUT, isolations=BOTH),
     "sleeps forever": Deed("import time; time.sleep(1000)", TIMED_OUT, "longer than 4 s"),
     "exits": Deed("import os; os._exit(0)", FAILED, "ended the process", isolations=BOTH),
     "exits like the grader": Deed("import os; os._exit(70)", FAILED, "ended the process"),
