@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from grader.course import find_course
 from grader.records import Attempt
-from grader.report.html import write_attempt
+from grader.report.html import render_attempt
 
 PICTURE = Path(__file__).parent / "report.png"
 WIDTH, HEIGHT = 1000, 1500
@@ -26,7 +26,7 @@ def main(attempt_file: str, exercise_name: str) -> None:
     exercise = find_course(Path.cwd()).exercise(exercise_name)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         report = Path(folder) / "report.html"
-        write_attempt(attempt, exercise, report)
+        report.write_text(render_attempt(attempt, exercise), "utf-8")
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )

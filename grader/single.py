@@ -79,7 +79,7 @@ def _write(
     if latest is not None:
         with suppress(UsageError) if json else nullcontext():
             write_json(attempt, latest)
-    html_report.write_attempt(attempt, exercise, html)
+    write_whole(html, html_report.render_attempt(attempt, exercise).encode(), "--html")
 
 
 def write_json(attempt: Attempt, path: Path) -> None:
@@ -91,14 +91,7 @@ def write_json(attempt: Attempt, path: Path) -> None:
         When the folder cannot be written to.
     """
     data = msgspec.json.format(msgspec.json.encode(attempt), indent=2) + b"\n"
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        raise UsageError(
-            _("{path} cannot be written: {reason}. Name another file with --json.").format(
-                path=path, reason=error.strerror or error
-            )
-        ) from None
+    write_whole(path, data, "--json")
 
 
 def read_json(path: Path) -> Attempt | None:

@@ -1,12 +1,11 @@
 """The class as one page: how the scores lie, which checks are hard, which mistakes are common.
 
-Attempts are counted one by one, so the memory it takes depends on the exercises, not on the class.
+Attempts are counted one by one; of each student only a row of the list is kept.
 """
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -15,7 +14,6 @@ from grader.language import current
 from grader.language import gettext as _
 from grader.records import Attempt, Outcome
 from grader.report.html import environment, style
-from grader.report.whole import write_whole
 
 BINS = 10
 MOST_LISTED = 10
@@ -56,10 +54,10 @@ class ExerciseClass:
         self.broken = 0
         self._checks: dict[str, CheckShare] = {}
 
-    def add(self, attempt: Attempt) -> None:
-        """Count one attempt."""
-        link = f"{quote(attempt.student, errors='replace')}/{quote(attempt.exercise)}.html"
-        self.entries.append(Entry(attempt.student, attempt.score, attempt.duration_s, link))
+    def add(self, attempt: Attempt, score: float) -> None:
+        """Count one attempt, which stands for `score`."""
+        link = quote(report_name(attempt.student, attempt.exercise), errors="replace")
+        self.entries.append(Entry(attempt.student, score, attempt.duration_s, link))
         named: set[str] = set()
         for check in attempt.checks:
             known = self._checks.get(check.id)
@@ -88,7 +86,7 @@ class ExerciseClass:
         bins = [0] * BINS
         for entry in self.entries:
             share = entry.score / self.exercise.points
-            bins[min(int(share * BINS + 1e-9), BINS - 1)] += 1
+            bins[min(max(int(share * BINS + 1e-9), 0), BINS - 1)] += 1
         step, most = 100 // BINS, max(bins)
         return [
             (f"{index * step}–{(index + 1) * step} %", count, round(100 * count / most))
@@ -120,12 +118,23 @@ class ExerciseClass:
         return sorted(low, key=lambda entry: (entry.score, entry.student))
 
 
-def count_class(course: Course, attempts: Iterable[Attempt]) -> list[ExerciseClass]:
-    """Count the attempts by exercise, in the order of the course; empty exercises are left out."""
+def report_name(student: str, exercise: str) -> str:
+    """Return where a student's report is, below the folder of the class's page."""
+    return f"{student}/{exercise}.html"
+
+
+def count_class(
+    course: Course, attempts: Iterable[Attempt], scores: Mapping[tuple[str, str], float]
+) -> list[ExerciseClass]:
+    """Count attempts by exercise, in the order of the course; empty exercises are left out.
+
+    `scores` are the final ones by student and exercise; where there is none, the attempt's counts.
+    """
     found = {exercise.name: ExerciseClass(exercise) for exercise in course.exercises}
     for attempt in attempts:
         if attempt.exercise in found:  # one that was taken out of the course is history
-            found[attempt.exercise].add(attempt)
+            score = scores.get((attempt.student, attempt.exercise), attempt.score)
+            found[attempt.exercise].add(attempt, score)
     return [each for each in found.values() if each.entries]
 
 
@@ -147,14 +156,3 @@ def render_class(course: Course, classes: Sequence[ExerciseClass]) -> str:
             style_hash=digest,
         )
     )
-
-
-def write_class(course: Course, attempts: Iterable[Attempt], path: Path) -> None:
-    """Write the page, all of it or nothing.
-
-    Raises
-    ------
-    OSError
-        When it cannot be written there.
-    """
-    write_whole(path, render_class(course, count_class(course, attempts)).encode("utf-8"))

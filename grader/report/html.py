@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from grader.course import Exercise
-from grader.errors import UsageError
 from grader.language import current, gettext, ngettext
 from grader.language import gettext as _
 from grader.records import Attempt
@@ -29,7 +28,6 @@ from grader.report.progress import (
     points,
     shared_reason,
 )
-from grader.report.whole import write_whole
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -66,25 +64,6 @@ def warm_up() -> None:
     """Compile the templates, so that the first report is written as quickly as the next."""
     environment().get_template("attempt.html")
     environment().get_template("check.html")
-
-
-def write_attempt(attempt: Attempt, exercise: Exercise, path: Path) -> None:
-    """Write the report to `path`, all of it or nothing; missing folders are made.
-
-    Raises
-    ------
-    UsageError
-        When the file cannot be written there.
-    """
-    page = render_attempt(attempt, exercise).encode("utf-8")
-    try:
-        write_whole(path, page)
-    except OSError as error:
-        raise UsageError(
-            _(
-                "The report cannot be written to {path}: {reason}. Name another file with --html."
-            ).format(path=path, reason=error.strerror or error)
-        ) from error
 
 
 @cache

@@ -347,7 +347,7 @@ SINKS = (
              '    return " ".join(visible(text).split())', "    return visible(text)",
              PAGE, TERMINAL),
     _defence("HTML is escaped", "report/html.py", "        autoescape=True,\n", "        autoescape=False,\n", PAGE),
-    _defence("the page forbids scripts and loading", "report/templates/attempt.html",
+    _defence("the page forbids scripts and loading", "report/templates/base.html",
              "default-src 'none'", "default-src *", PAGE),
     _defence("reports are written whole", "report/whole.py",
              '        with draft.open("xb") as file:', '        draft = target\n        with draft.open("wb") as file:',

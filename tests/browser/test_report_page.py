@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 from grader import language
 from grader.course import Exercise, load_course
 from grader.language import Language
-from grader.report.class_page import write_class
-from grader.report.html import write_attempt
+from grader.report.class_page import count_class, render_class
+from grader.report.html import render_attempt
 from tests import attempts
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
@@ -40,7 +40,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 
 def opened(context: BrowserContext, exercise: Exercise, name: str) -> Page:
     path = exercise.root / "report.html"
-    write_attempt(attempts.SAMPLES[name](exercise), exercise, path)
+    path.write_text(render_attempt(attempts.SAMPLES[name](exercise), exercise), "utf-8")
     page = context.new_page()
     page.goto(path.as_uri())
     return page
@@ -63,7 +63,8 @@ def test_axe_finds_nothing_on_the_page_of_a_class(
 ) -> None:
     made = [sample(exercise) for sample in attempts.SAMPLES.values()]
     path = exercise.root / "class.html"
-    write_class(load_course(exercise.root), made, path)
+    course = load_course(exercise.root)
+    path.write_text(render_class(course, count_class(course, made, {})), "utf-8")
     page = context.new_page()
     page.goto(path.as_uri())
     page.evaluate(OPEN_ALL)

@@ -13,9 +13,8 @@ import pytest
 
 from grader import language
 from grader.course import Exercise
-from grader.errors import UsageError
 from grader.records import Outcome
-from grader.report.html import render_attempt, write_attempt
+from grader.report.html import render_attempt
 from grader.report.outcomes import word
 from tests import attempts
 
@@ -192,27 +191,6 @@ def test_korean_page(exercise: Exercise) -> None:
     assert page.tags[0] == ("html", {"lang": "ko"})
     for korean_text in ("다음 할 일", "다변수 함수의 기울기", "통과", "20점 만점"):
         assert korean_text in page.text
-
-
-def test_write_replaces_the_file_and_leaves_nothing_else(
-    exercise: Exercise, tmp_path: Path
-) -> None:
-    path = tmp_path / "reports" / "deep" / "report.html"
-    write_attempt(attempts.failing(exercise), exercise, path)
-    write_attempt(attempts.passing(exercise), exercise, path)
-    assert path.read_text("utf-8") == render_attempt(attempts.passing(exercise), exercise)
-    assert [file.name for file in path.parent.iterdir()] == ["report.html"]
-
-
-@pytest.mark.parametrize("name", ["file/report.html", "folder", "x" * 300])
-def test_write_says_what_is_wrong_with_the_path(
-    exercise: Exercise, tmp_path: Path, name: str
-) -> None:
-    (tmp_path / "file").write_text("not a folder")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(UsageError, match=r"The report cannot be written to .* --html"):
-        write_attempt(attempts.passing(exercise), exercise, tmp_path / name)
-    assert not list(tmp_path.glob(".*.tmp"))
 
 
 def test_reports_are_paid_for_only_by_those_who_ask() -> None:
