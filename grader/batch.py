@@ -10,27 +10,25 @@ import hashlib
 import hmac
 import platform
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from datetime import datetime
 from importlib import metadata
-from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from grader import language
 from grader.course import Course, Exercise
-from grader.errors import MissingError, SubmissionError
+from grader.errors import CourseError, MissingError, SubmissionError, SuiteError
 from grader.gradebook import Gradebook, Standing
 from grader.intake import read_submission
-from grader.intake.class_folder import ClassFolder, HandedIn, Problem, missing, place
+from grader.intake.class_folder import HandedIn, Problem, missing, place
+from grader.intake.quoting import shown
+from grader.language import gettext as _
 from grader.records import Attempt, Submission
-from grader.report.class_page import write_class
-from grader.report.html import write_attempt
-from grader.report.roll import Roll
 from grader.slots import Slot, Work, grade
 
-CLASS_PAGE = "index.html"
 _PARTS_OF_AN_EXERCISE = ("*.py", "*.toml")
 
 
@@ -49,7 +47,9 @@ class Unchanged(NamedTuple):
 
 class _Begun(NamedTuple):
     attempt: Future[Attempt]
+    handed_in: HandedIn
     key: str
+    before: float | None
 
 
 Event = Graded | Unchanged | Problem
@@ -70,6 +70,8 @@ class Batch:
         Submissions handed to the executor at a time.
     regrade
         Also grade what has not changed.
+    times
+        When work was handed in, by student and exercise, as far as is known.
     """
 
     def __init__(
@@ -82,9 +84,10 @@ class Batch:
         *,
         ahead: int,
         regrade: bool = False,
+        times: Mapping[tuple[str, str], datetime] | None = None,
     ) -> None:
-        self.course = course
-        self.gradebook = gradebook
+        self._course = course
+        self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in exercises}
         self._digests = {exercise.name: exercise_digest(exercise) for exercise in exercises}
         self._secret = gradebook.secret()
@@ -92,32 +95,23 @@ class Batch:
         self._slot = slot
         self._ahead = ahead
         self._regrade = regrade
-
-    def exercise(self, name: str) -> Exercise:
-        """Return one of the exercises of this run."""
-        return self._exercises[name]
+        self._times = times or {}
 
     def run(self, handed_in: Sequence[HandedIn]) -> Iterator[Event]:
         """Grade, record, and yield what became of each submission, as it ends."""
-        known = {(s.student, s.exercise): s for s in self.gradebook.standings()}
+        known = {(s.student, s.exercise): s for s in self._gradebook.standings()}
         waiting = deque(handed_in)
-        running: dict[Future[Attempt], tuple[HandedIn, str]] = {}
+        running: dict[Future[Attempt], _Begun] = {}
         while waiting or running:
             while waiting and len(running) < self._ahead:
                 entry = waiting.popleft()
                 begun = self._begin(entry, known.get((entry.student, entry.exercise)))
                 if isinstance(begun, _Begun):
-                    running[begun.attempt] = entry, begun.key
+                    running[begun.attempt] = begun
                 else:
                     yield begun
-            if not running:
-                continue
-            for done in wait(running, return_when=FIRST_COMPLETED).done:
-                entry, key = running.pop(done)
-                attempt = done.result()
-                self.gradebook.record(attempt, key, str(entry.path))
-                before = known.get((entry.student, entry.exercise))
-                yield Graded(attempt, None if before is None else before.score)
+            for done in wait(running, return_when=FIRST_COMPLETED).done if running else ():
+                yield self._ended(running.pop(done))
 
     def _begin(self, entry: HandedIn, known: Standing | None) -> "_Begun | Unchanged | Problem":
         try:
@@ -127,8 +121,26 @@ class Batch:
         except SubmissionError as error:
             return Problem(place(entry.student, entry.exercise), str(error))
         if known is not None and known.key == key and not self._regrade:
+            if moment := self._times.get((entry.student, entry.exercise)):
+                self._gradebook.note_hand_in(entry.student, entry.exercise, key, moment)
             return Unchanged(entry)
-        return _Begun(self._executor.submit(grade, work), key)
+        before = None if known is None else known.score
+        return _Begun(self._executor.submit(grade, work), entry, key, before)
+
+    def _ended(self, begun: "_Begun") -> "Graded | Problem":
+        entry = begun.handed_in
+        try:
+            attempt = begun.attempt.result()
+        except BrokenExecutor:
+            return Problem(
+                place(entry.student, entry.exercise),
+                _("grading it ended the grader's own process, each time it was tried"),
+            )
+        except (SuiteError, CourseError) as error:  # the other exercises can be graded
+            return Problem(place(entry.student, entry.exercise), str(error))
+        moment = self._times.get((entry.student, entry.exercise))
+        self._gradebook.record(attempt, begun.key, shown(entry.path), moment)
+        return Graded(attempt, begun.before)
 
     def _prepared(self, entry: HandedIn) -> tuple[Work, str]:
         exercise = self._exercises[entry.exercise]
@@ -138,15 +150,20 @@ class Batch:
             slot=self._slot,
             root=exercise.root,
             exercise=exercise.name,
-            feedback=self.course.feedback,
+            feedback=self._course.feedback,
             submission=submission,
             seed=self._seed(submission, exercise),
         )
         return work, key
 
     def _key(self, submission: Submission, exercise: Exercise) -> str:
-        feedback, isolation = self.course.feedback, self._slot.isolation
-        parts = (submission.sha256, self._digests[exercise.name], feedback, isolation)
+        parts = (
+            submission.sha256,
+            self._digests[exercise.name],
+            self._course.feedback,
+            self._slot.isolation,
+            language.current(),  # an attempt speaks one language
+        )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def _seed(self, submission: Submission, exercise: Exercise) -> int:
@@ -168,20 +185,3 @@ def exercise_digest(exercise: Exercise) -> str:
     versions = (metadata.version("deepgrade"), platform.python_version(), np.__version__)
     digest.update("\0".join(versions).encode())
     return digest.hexdigest()
-
-
-def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: Path) -> None:
-    """Run a batch, write each student's report and the class's, and count all on the roll."""
-    for event in chain(found.problems, batch.run(found.handed_in)):
-        if isinstance(event, Graded):
-            attempt = event.attempt
-            path = reports / attempt.student / f"{attempt.exercise}.html"
-            write_attempt(attempt, batch.exercise(attempt.exercise), path)
-            roll.graded(attempt, event.before)
-        elif isinstance(event, Unchanged):
-            roll.unchanged()
-        elif event.is_missing:
-            roll.missing(event.where)
-        else:
-            roll.problem(event.where, event.reason)
-    write_class(batch.course, batch.gradebook.latest(), reports / CLASS_PAGE)

@@ -5,10 +5,11 @@ course contains is what its files say, and a wrong key, a sum that does not add 
 file is one line that says where and what to do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -16,6 +17,7 @@ from grader.errors import CourseError
 from grader.language import Language, Text
 from grader.language import gettext as _
 from grader.records import Feedback
+from grader.scoring import Scoring
 from grader.toml import read_toml
 
 COURSE_FILE = "course.toml"
@@ -84,6 +86,7 @@ class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     exercises: tuple[Name, ...]
     language: Language | None = None
     feedback: Feedback = Feedback.RESULT
+    scoring: Scoring = Scoring()
 
 
 class Exercise(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,6 +157,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
     language: Language | None
     feedback: Feedback
+    scoring: Scoring
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -162,6 +166,10 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
         if problem is not None:
             raise problem
         return tuple(exercises)
+
+    def chosen(self, names: Sequence[str]) -> list[Exercise]:
+        """Return the exercises of those names; all of them where none is named."""
+        return [self.exercise(name) for name in names] if names else list(self.exercises)
 
     def exercise(self, name: str) -> Exercise:
         """Find an exercise by name (``exercise3``), number (``3``) or slug (``gradients``)."""
@@ -224,7 +232,34 @@ def load_course(root: Path) -> Course:
         names=settings.exercises,
         language=settings.language,
         feedback=settings.feedback,
+        scoring=_zoned(root / COURSE_FILE, settings),
     )
+
+
+def _zoned(path: Path, settings: _CourseFile) -> Scoring:
+    """Return the scoring with every deadline in its time zone."""
+    scoring = settings.scoring
+    try:
+        zone = ZoneInfo(scoring.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise CourseError(
+            _(
+                "{path}: scoring.timezone: there is no time zone {zone!r}. Asia/Seoul is one."
+            ).format(path=path, zone=scoring.timezone)
+        ) from None
+    for key, names in (("extra_credit", scoring.extra_credit), ("deadlines", scoring.deadlines)):
+        for name in names:
+            if name not in settings.exercises:
+                raise CourseError(
+                    _("{path}: scoring.{key}: there is no exercise {name!r}.").format(
+                        path=path, key=key, name=name
+                    )
+                )
+    deadlines = {
+        name: moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        for name, moment in scoring.deadlines.items()
+    }
+    return msgspec.structs.replace(scoring, deadlines=deadlines)
 
 
 def load_exercise(root: Path, name: str) -> Exercise:

@@ -9,6 +9,7 @@ import math
 import secrets
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from importlib.util import find_spec
 
 import msgspec
@@ -20,6 +21,7 @@ from grader.records import (
     Attempt,
     CheckResult,
     Feedback,
+    Limit,
     Mistake,
     Outcome,
     Submission,
@@ -27,10 +29,11 @@ from grader.records import (
     Visibility,
 )
 from grader.suite.bench import WorkerBench
-from grader.suite.diagnosis import Diagnosis, import_quietly
+from grader.suite.diagnosis import Diagnosis
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
+from grader.suite.replay import import_quietly
 from grader.suite.run import Check, run_checks
 from grader.worker.cells import Cell, Nursery
 from grader.worker.connection import StudentError
@@ -72,12 +75,9 @@ class Judge:
             When the grader itself fails: no attempt is made, and no score is lost.
         """
         begun = time.perf_counter()
-        bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)
-        try:
+        with self._bench(submission, seed) as bench:
             notes = bench.load()
             checks = run_checks(self._exercise, bench, self._arbiter)
-        finally:
-            bench.close()
         results = self._results(checks, bench, submission)
         return Attempt(
             exercise=self._exercise.name,
@@ -96,12 +96,9 @@ class Judge:
 
     def passes(self, submission: Submission, seed: int) -> bool:
         """Tell whether it would get full marks, stopping at the first check that says no."""
-        bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)
-        try:
+        with self._bench(submission, seed) as bench:
             bench.load()
             checks = run_checks(self._exercise, bench, self._arbiter, until_first_failure=True)
-        finally:
-            bench.close()
         for check in checks:
             if isinstance(check.error, SandboxError):
                 raise check.error
@@ -109,6 +106,10 @@ class Judge:
             check.error is None or (check.visibility is Visibility.VISIBLE and not check.points)
             for check in checks
         )
+
+    def _bench(self, submission: Submission, seed: int) -> "closing[WorkerBench]":
+        bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)
+        return closing(bench)
 
     def _open(self, submission: Submission) -> Cell:
         limits = self._exercise.limits
@@ -191,20 +192,20 @@ class Judge:
         hidden = check.visibility is Visibility.HIDDEN
         level = self._feedback if hidden else Feedback.FULL
         task = self._exercise.task(check.task)
-        shows_output = level in (Feedback.OUTPUT, Feedback.FULL)
+        result = CheckResult(
+            id=check.id,
+            task=check.task,
+            title=str(check.title),
+            outcome=Outcome.PASSED,
+            points=check.points,
+            max_points=check.points,
+            visibility=check.visibility,
+            message="",
+            output=check.output if level in (Feedback.OUTPUT, Feedback.FULL) else "",
+            duration_s=check.duration_s,
+        )
         if explanation is None:
-            return CheckResult(
-                id=check.id,
-                task=check.task,
-                title=str(check.title),
-                outcome=Outcome.PASSED,
-                points=check.points,
-                max_points=check.points,
-                visibility=check.visibility,
-                message="",
-                output=check.output if shows_output else "",
-                duration_s=check.duration_s,
-            )
+            return result
         outcome = explanation.outcome
         waits = explanation.waits_for
         after_unfinished = any(number in unfinished for number in task.after)
@@ -214,14 +215,10 @@ class Judge:
             outcome = Outcome.BLOCKED
         shown = explanation.revealed(level)
         names = mistakes if level is not Feedback.NONE else []
-        return CheckResult(
-            id=check.id,
-            task=check.task,
-            title=str(check.title),
+        return msgspec.structs.replace(
+            result,
             outcome=outcome,
             points=check.points if outcome is Outcome.BROKEN else 0.0,
-            max_points=check.points,
-            visibility=check.visibility,
             message=shown.brief,
             expected=shown.expected,
             actual=shown.actual,
@@ -229,9 +226,14 @@ class Judge:
             mistake=" | ".join(mistake.name for mistake in names) or None,
             mistake_explanation="\n".join(mistake.explanation for mistake in names) or None,
             hint=None if level is Feedback.NONE else str(task.hint),
-            output=check.output if shows_output else "",
-            duration_s=check.duration_s,
+            limit=_limit(check.error),
         )
+
+
+def _limit(error: BaseException | None) -> Limit | None:
+    """Return which limit ended a check, if one did."""
+    kind = error.kind if isinstance(error, StudentError) else ""
+    return Limit(kind) if kind in Limit.__members__.values() else None
 
 
 def _refuse_missing(exercise: Exercise) -> None:

@@ -35,6 +35,16 @@ class Visibility(StrEnum):
     HIDDEN = "hidden"
 
 
+class Limit(StrEnum):
+    """Which of an exercise's limits ended a check."""
+
+    CPU = "cpu"
+    SECONDS = "seconds"  # by the clock: it waited, or the machine was busy
+    TOTAL = "total"  # by the clock, all checks together
+    MEMORY = "memory"
+    OUTPUT = "output"
+
+
 class Feedback(StrEnum):
     """How much of a hidden check its student may see; each level shows what the one above does."""
 
@@ -86,7 +96,8 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     """How one check of an attempt ended, and what the student may see of it.
 
     ``expected``, ``actual`` and ``input`` are short texts; they are None where a hidden
-    check may not show them. ``output`` is what the student's code printed, bounded.
+    check may not show them. ``output`` is what the student's code printed, bounded; ``limit``
+    is the limit that ended the check, if one did.
     """
 
     id: str
@@ -104,6 +115,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     mistake_explanation: str | None = None
     hint: str | None = None
     output: str = ""
+    limit: Limit | None = None
     duration_s: float = 0.0
 
 

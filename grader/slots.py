@@ -17,15 +17,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from grader import language
+from grader import language, turns
 from grader.course import load_exercise
 from grader.judge import Judge
-from grader.records import Attempt, Feedback, Submission
+from grader.records import Attempt, Feedback, Limit, Submission
 from grader.worker import sandbox
 from grader.worker.alone import leave_with
 from grader.worker.cells import Nursery, start_nursery
 
 T = TypeVar("T")
+
+_BY_THE_CLOCK = (Limit.SECONDS, Limit.TOTAL)
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,13 +53,20 @@ _JUDGES: dict[tuple[Slot, Path, str, Feedback], Judge] = {}
 
 
 def grade(work: Work) -> Attempt:
-    """Grade the submission in this process's nursery."""
-    return _judge(work).grade(work.submission, work.seed)
+    """Grade the submission in this process's nursery; alone, where the clock stopped a check."""
+    judge = _judge(work)
+    with turns.shared():
+        attempt = judge.grade(work.submission, work.seed)
+    if any(check.limit in _BY_THE_CLOCK for check in attempt.checks):
+        with turns.alone():
+            attempt = judge.grade(work.submission, work.seed)
+    return attempt
 
 
 def passes(work: Work) -> bool:
     """Tell whether the submission would get full marks."""
-    return _judge(work).passes(work.submission, work.seed)
+    with turns.shared():
+        return _judge(work).passes(work.submission, work.seed)
 
 
 def _judge(work: Work) -> Judge:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from grader.course import Course, Exercise, load_course
 from grader.records import (
     Attempt,
@@ -116,7 +118,7 @@ def check(  # a check that passed, unless told otherwise
     **details: str,
 ) -> CheckResult:
     """Make one check of a task."""
-    return CheckResult(
+    made = CheckResult(
         id=f"tests/hidden/exercise3/test_gradients.py::test_{task}_{number}",
         task=task,
         title=title if title is not None else _TITLES[task][number],
@@ -126,8 +128,8 @@ def check(  # a check that passed, unless told otherwise
         visibility=Visibility.VISIBLE if number < 2 else Visibility.HIDDEN,
         message=message,
         duration_s=0.004,
-        **details,
     )
+    return msgspec.structs.replace(made, **details)
 
 
 def attempt(

@@ -1,19 +1,16 @@
 """The commands of ``grade`` that are words of their own."""
 
-import os
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from grader import language
-from grader.cli.batch import batch, export
-from grader.cli.exercise import choose_language, latest
-from grader.course import find_course
+from grader.cli.batch import batch
+from grader.cli.book import adjust, export, report
+from grader.cli.exercise import latest
+from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
 from grader.errors import ExitCode
-
-_HELP = {"help_option_names": ["-h", "--help"]}
-_lang = click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages.")
 
 
 def overview(lang: language.Language | None) -> int:
@@ -21,24 +18,22 @@ def overview(lang: language.Language | None) -> int:
     from grader.report.terminal import show_overview  # noqa: PLC0415 - see grader.cli
     from grader.single import read_json  # noqa: PLC0415
 
-    course = find_course(Path.cwd())
-    choose_language(course, lang)
+    course = open_course(lang)
     kept = {e.name: read_json(latest(course, e, ".json")) for e in course.exercises}
     show_overview(course, {name: a for name, a in kept.items() if a is not None}, Console())
     return ExitCode.PASSED
 
 
-@click.command(context_settings=_HELP)
+@click.command(context_settings=HELP)
 @click.argument("exercise")
 @click.argument("task", type=int, required=False)
-@_lang
+@lang_option
 def hint(exercise: str, task: int | None, lang: language.Language | None) -> int:
     """Show the hint for TASK of EXERCISE (without TASK: the first unfinished one)."""
     from grader.report.terminal import show_hint  # noqa: PLC0415 - see grader.cli
     from grader.single import first_unfinished, read_json  # noqa: PLC0415
 
-    course = find_course(Path.cwd())
-    choose_language(course, lang)
+    course = open_course(lang)
     found = course.exercise(exercise)
     if task is None:
         task = first_unfinished(read_json(latest(course, found, ".json")), found)
@@ -46,13 +41,13 @@ def hint(exercise: str, task: int | None, lang: language.Language | None) -> int
     return ExitCode.PASSED
 
 
-@click.command(context_settings=_HELP)
+@click.command(context_settings=HELP)
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--seeds", type=click.IntRange(1), default=5, show_default=True, help="Seeds the solution is graded under.")  # noqa: E501 # fmt: skip
 @click.option("--mutants", is_flag=True, help="Also run the suite on mutants of the solution.")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one for each core", help="Submissions graded at once.")  # noqa: E501 # fmt: skip
-@click.option("--isolation", type=click.Choice(["auto", "sandbox", "process"]), default="auto", show_default=True, help="What stands between the code and this machine.")  # noqa: E501 # fmt: skip
-@_lang
+@jobs_option
+@isolation_option
+@lang_option
 def verify(
     names: tuple[str, ...],
     seeds: int,
@@ -62,9 +57,8 @@ def verify(
     lang: language.Language | None,
 ) -> int:
     """Prove that suites are right: stub, solution and every mistake (default: all exercises)."""
-    course = find_course(Path.cwd())
-    choose_language(course, lang)
-    exercises = [course.exercise(n) for n in names] if names else list(course.exercises)
+    course = open_course(lang)
+    exercises = course.chosen(names)
     from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
     from grader.slots import Slot, local_pool  # noqa: PLC0415
     from grader.verify import Bench, verify_all  # noqa: PLC0415
@@ -76,8 +70,8 @@ def verify(
     return ExitCode.PASSED if proven else ExitCode.NOT_ALL_PASSED
 
 
-@click.command(context_settings=_HELP)
-@_lang
+@click.command(context_settings=HELP)
+@lang_option
 def doctor(lang: language.Language | None) -> int:
     """Show what works on this machine, and how to fix what does not."""
     from grader.doctor import examine  # noqa: PLC0415 - see grader.cli
@@ -92,7 +86,9 @@ def doctor(lang: language.Language | None) -> int:
 COMMANDS: dict[str, click.Command] = {
     "hint": hint,
     "batch": batch,
+    "report": report,
     "export": export,
+    "adjust": adjust,
     "verify": verify,
     "doctor": doctor,
 }

@@ -6,22 +6,21 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.course import Course, Exercise, find_course
+from grader.cli.options import HELP, REPORTS, isolation_option, lang_option, open_course
+from grader.course import Course, Exercise
 from grader.errors import ExitCode
 from grader.language import gettext as _
 from grader.worker import sandbox
 
-REPORTS = "reports"
 
-
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(context_settings=HELP)
 @click.option("--submission", type=click.Path(path_type=Path), help="Folder, module, notebook or archive to grade (default: the exercise's own folder).")  # noqa: E501 # fmt: skip
 @click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the attempt as JSON to this file.")  # noqa: E501 # fmt: skip
 @click.option("--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file (default: reports/EXERCISE.html).")  # noqa: E501 # fmt: skip
 @click.option("--student", help="Name to put in the report (default: your login name).")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Repeat an attempt with its seed.")
-@click.option("--isolation", type=click.Choice(["auto", "sandbox", "process"]), default="auto", show_default=True, help="What stands between the code and this machine.")  # noqa: E501 # fmt: skip
-@click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages and report.")  # noqa: E501 # fmt: skip
+@isolation_option
+@lang_option
 @click.pass_context
 def exercise_command(
     ctx: click.Context,
@@ -35,8 +34,7 @@ def exercise_command(
     lang: language.Language | None,
 ) -> int:
     """Grade one exercise and show the report."""
-    course = find_course(Path.cwd())
-    choose_language(course, lang)
+    course = open_course(lang)
     exercise = course.exercise(ctx.info_name or "")
     launched = sandbox.begin(isolation, exercise.preload, [course.root])
     # From here on the sandbox warms up beside these imports.
@@ -46,7 +44,7 @@ def exercise_command(
         course,
         exercise,
         submission or exercise.folder,
-        student=_login_name() if student is None else student,
+        student=login_name() if student is None else student,
         seed=seed,
         isolation=isolation,
         launched=launched,
@@ -67,12 +65,8 @@ def latest(course: Course, exercise: Exercise, ending: str) -> Path:
     return course.root / REPORTS / f"{exercise.name}{ending}"
 
 
-def choose_language(course: Course, lang: language.Language | None) -> None:
-    """Speak the language asked for, else the course's, else the locale's."""
-    language.use(lang or course.language or language.from_locale())
-
-
-def _login_name() -> str:
+def login_name() -> str:
+    """Return your login name, or a word in its place."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -4,27 +4,34 @@ import csv
 import io
 from collections.abc import Iterable
 
-from grader.records import Attempt
+from grader.scoring import Scored
 
-COLUMNS = ("student", "exercise", "score", "max_score", "isolation", "seed", "sha256")
+COLUMNS = (
+    "student", "exercise", "score", "max_score", "earned", "days_late", "free_days",
+    "taken_percent", "added", "excused", "comment",
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(attempts: Iterable[Attempt]) -> str:
-    """Return one row for each attempt, with a header."""
+def write_csv(scores: Iterable[Scored]) -> str:
+    """Return one row for each score, with a header."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for attempt in attempts:
+    for student, final, _attempt in scores:
         writer.writerow(
             [
-                safe(attempt.student),
-                safe(attempt.exercise),
-                f"{attempt.score:g}",
-                f"{attempt.max_score:g}",
-                attempt.isolation,
-                attempt.seed,
-                attempt.submission.sha256,
+                safe(student),
+                safe(final.exercise),
+                f"{final.score:g}",
+                f"{final.max_score:g}",
+                f"{final.earned:g}",
+                final.days_late,
+                final.free_days,
+                f"{final.taken_percent:g}",
+                f"{final.added:g}",
+                "yes" if final.is_excused else "no",
+                safe("; ".join(final.comments)),
             ]
         )
     return text.getvalue()

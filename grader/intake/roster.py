@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from grader.errors import SubmissionError, UsageError
@@ -28,15 +28,16 @@ class Roster:
 
     def __init__(self, students: Mapping[str, tuple[str, ...]]) -> None:
         self.students = tuple(students)
-        self._by_name: dict[str, str | None] = {}
-        for student, names in students.items():
-            for name in dict.fromkeys(map(folded, (student, *names))):
-                taken = self._by_name.get(name, student)
-                self._by_name[name] = student if taken == student else None
+        self._by_name = _by_form(students, folded)
+        self._by_letters = _by_form(students, letters)
 
     def find(self, name: str) -> str | None:
         """Return the student of that name, or None when it is nobody's or more than one's."""
         return self._by_name.get(folded(name))
+
+    def find_by_letters(self, name: str) -> str | None:
+        """Return the student of a name of which a platform kept only letters and digits."""
+        return self._by_letters.get(letters(name))
 
 
 def read_roster(path: Path) -> Roster:
@@ -49,8 +50,7 @@ def read_roster(path: Path) -> Roster:
     UsageError
         When it cannot be read, has no column ``student``, or names a student twice.
     """
-    text = _text(read_regular(path, _MOST_BYTES), path)
-    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    rows = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
     students: dict[str, tuple[str, ...]] = {}
     try:
         if STUDENT not in (rows.fieldnames or ()):
@@ -79,10 +79,38 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
 
 
-def _text(raw: bytes, path: Path) -> str:
+def letters(name: str) -> str:
+    """Return the letters and digits of a name: ``Kim, Min-su`` and ``kimminsu`` are the same."""
+    return "".join(
+        character
+        for character in folded(name)
+        if character.isalnum() or unicodedata.category(character).startswith("M")
+    )
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a CSV file, in any encoding a spreadsheet writes here.
+
+    Raises
+    ------
+    UsageError
+        When it cannot be read, or is no text.
+    """
+    raw = read_regular(path, _MOST_BYTES)
     for encoding in ("utf-8-sig", "cp949"):  # what spreadsheets write in Korea
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise UsageError(_("{path} is no text. Save it as CSV in UTF-8.").format(path=shown(path)))
+
+
+def _by_form(
+    students: Mapping[str, tuple[str, ...]], form: Callable[[str], str]
+) -> dict[str, str | None]:
+    """Return the student of each name in some form; None for a name of several."""
+    owners: dict[str, str | None] = {}
+    for student, names in students.items():
+        for name in {form(name) for name in (student, *names)} - {""}:
+            owners[name] = student if owners.get(name, student) == student else None
+    return owners

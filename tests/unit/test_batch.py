@@ -4,6 +4,7 @@ import csv
 import io
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -93,27 +94,115 @@ def test_scores_are_exported_for_a_spreadsheet(course: Path) -> None:
     folder = course.parent / "class"
     (folder / "s01").rename(folder / "=1+1,s")
     assert batch(course).returncode == 0
-    done = export(course)
+    done = grade(course, "export", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert done.returncode == 0
     assert {row["student"]: (row["score"], row["max_score"]) for row in rows} == {
         "'=1+1,s": ("10", "10"), "s00": ("0", "10"), "s02": ("0", "10"), "s03": ("10", "10"),
         "s04": ("0", "10"), "s05": ("10", "10"),
     }  # fmt: skip
-    assert export(course, "--output", "out.csv").stdout == ""
+    assert grade(course, "export", "csv", "--output", "out.csv").stdout == ""
     assert (course / "out.csv").read_bytes().replace(b"\r\n", b"\n").decode() == done.stdout
 
 
+def test_decisions_and_lateness_reach_the_scores_that_count(course: Path) -> None:
+    settings = course / "course.toml"
+    settings.write_text(
+        settings.read_text()
+        + """
+[scoring]
+timezone = "Asia/Seoul"
+
+[scoring.late]
+percent_per_day = 10
+
+[scoring.deadlines]
+exercise3 = 2026-12-01T23:59:00
+"""
+    )
+    (course / "times.csv").write_text(
+        "student,exercise,time\ns01,sums,2026-12-02 08:00\ns03,3,2026-12-01T14:58:00+00:00\n"
+    )
+    assert batch(course, "--times", "times.csv").returncode == 0
+    assert scores(course)["s01"] == ("9", "1", "10", "no")
+    assert scores(course)["s03"] == ("10", "0", "0", "no")
+    assert grade(course, "adjust", "s01", "sums", "--extend", "1").stdout == (
+        "s01 · exercise3: 10 / 10\n"
+    )
+    assert grade(course, "adjust", "s03", "3", "--add", "-1", "--reason", "copied").returncode == 0
+    assert grade(course, "adjust", "s05", "3", "--excuse").stdout == "s05 · exercise3: excused\n"
+    assert scores(course)["s01"] == ("10", "0", "0", "no")
+    assert scores(course)["s03"] == ("9", "0", "0", "no")
+    assert scores(course)["s05"] == ("10", "0", "0", "yes")
+    again = batch(course)
+    assert "0 graded, 6 unchanged" in again.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("s01", "3"), "Say one thing at a time"),
+        (("s01", "3", "--add", "1", "--excuse"), "Say one thing at a time"),
+        (("s01", "--add", "1"), "Name the exercise"),
+        (("s01", "3", "--free-days", "1"), "name no exercise"),
+        (("s01", "7", "--add", "1"), "There is no exercise '7'"),
+    ],
+)
+def test_a_decision_that_makes_no_sense_is_refused(
+    course: Path, words: tuple[str, ...], said: str
+) -> None:
+    Gradebook(course / "gradebook.db")
+    done = grade(course, "adjust", *words)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+
+
+def test_times_that_cannot_be_read_are_refused(course: Path) -> None:
+    (course / "times.csv").write_text("student,exercise,time\ns01,3,yesterday\n")
+    done = batch(course, "--times", "times.csv")
+    assert done.returncode == 2
+    assert "times.csv, line 2: yesterday is no time. Write it as 2026-12-01 23:59." in done.stderr
+
+
+def test_pages_are_written_again_without_grading(course: Path) -> None:
+    assert batch(course).returncode == 0
+    reports = course / "reports" / "class"
+    shutil.rmtree(reports)
+    done = grade(course, "report", "s01", "--lang", "ko")
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in reports.rglob("*.html")} == {"index.html", "exercise3.html"}
+    assert 'lang="ko"' in (reports / "s01" / "exercise3.html").read_text(encoding="utf-8")
+    shutil.rmtree(reports)
+    assert "0 graded, 6 unchanged" in batch(course).stdout
+    assert len(list(reports.rglob("exercise3.html"))) == 6
+    done = grade(course, "report", "nobody")
+    assert (done.returncode, "no attempt of nobody" in done.stderr) == (2, True)
+
+
+def test_another_language_is_another_attempt(course: Path) -> None:
+    assert batch(course).returncode == 0
+    assert "채점 6개" in batch(course, "--lang", "ko").stdout
+
+
+def scores(course: Path) -> dict[str, tuple[str, str, str, str]]:
+    rows = csv.DictReader(io.StringIO(grade(course, "export", "csv").stdout))
+    return {
+        row["student"]: (row["score"], row["days_late"], row["taken_percent"], row["excused"])
+        for row in rows
+    }
+
+
 def test_without_a_gradebook_nothing_is_exported(course: Path) -> None:
-    done = export(course)
+    done = grade(course, "export", "csv")
     assert done.returncode == 2
     assert "`grade batch` makes it" in done.stderr
-    assert not (course / "gradebook.db").exists()
+    done = grade(course, "export", "csv", "--gradebook", "typo.db")
+    assert "There is no gradebook typo.db" in done.stderr
+    assert not [*course.glob("*.db")]
 
 
-def export(course: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+def grade(course: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "grader", "export", "csv", *words], cwd=course, env=environment(),
+        [sys.executable, "-m", "grader", *words], cwd=course, env=environment(),
         capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
 

@@ -1,6 +1,9 @@
 """The gradebook: nothing is lost, nothing is overwritten, and what is wrong is said."""
 
 import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -8,8 +11,12 @@ import pytest
 
 from grader.errors import GradebookError
 from grader.gradebook import Gradebook
-from grader.records import Attempt
+from grader.records import Attempt, Outcome
+from grader.scoring import Adjustment, Kind
 from tests.attempts import failing, write_course
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden" / "gradebook"
 
 
 def of(attempt: Attempt, student: str, score: float) -> Attempt:
@@ -89,3 +96,86 @@ def test_a_url_is_shown_without_its_password() -> None:
     with pytest.raises(GradebookError) as caught:
         Gradebook("sqlite://user:secret@nowhere/no/such/folder.db")
     assert "secret" not in str(caught.value)
+
+
+def test_a_gradebook_of_an_older_version_is_upgraded_and_keeps_everything(tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript((GOLDEN / "schema1.sql").read_text(encoding="utf-8"))
+        (secret,) = connection.execute(
+            "select value from settings where name = 'secret'"
+        ).fetchone()
+        connection.execute("pragma journal_mode = wal")
+    for _time in range(2):
+        with Gradebook(path) as book:
+            found = [(s.student, s.score, s.key) for s in book.standings()]
+            assert found == [("kim", 20.0, "k2"), ("이슬", 8.0, "k3")]
+            assert len(book.history("kim", "exercise3")) == 2
+            assert book.secret().hex() == secret
+    with Gradebook(path) as book:
+        book.adjust(Adjustment(student="kim", exercise="exercise3", kind=Kind.ADD, value=1.0))
+        assert [each.value for each in book.adjustments()] == [1.0]
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("create table recipes (name text)")
+    with pytest.raises(GradebookError, match="holds something else"):
+        Gradebook(tmp_path / "other.db")
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        names = connection.execute("select name from sqlite_master").fetchall()
+    assert names == [("recipes",)]
+
+
+def test_broken_checks_never_lower_what_a_submission_earned(
+    tmp_path: Path, attempt: Attempt
+) -> None:
+    broken = msgspec.structs.replace(attempt.checks[0], outcome=Outcome.BROKEN)
+    with_broken = msgspec.structs.replace(attempt, checks=(broken,))
+    attempt = msgspec.structs.replace(attempt, checks=())
+    with Gradebook(tmp_path / "book.db") as book:
+        book.record(of(attempt, "ann", 8.0), "a", "here")
+        book.record(of(with_broken, "ann", 3.0), "b", "here")
+        assert [(each.graded.score, each.attempt) for each in book.earned()] == [(8.0, 1)]
+        book.record(of(attempt, "ann", 5.0), "c", "here")
+        assert [(each.graded.score, each.attempt) for each in book.earned()] == [(5.0, 3)]
+
+
+def test_the_earliest_time_of_the_same_files_counts(tmp_path: Path, attempt: Attempt) -> None:
+    first = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    with Gradebook(tmp_path / "book.db") as book:
+        book.record(attempt, "a", "here", first + timedelta(hours=9))
+        book.note_hand_in(attempt.student, attempt.exercise, "a", first)
+        book.note_hand_in(attempt.student, attempt.exercise, "a", first + timedelta(days=1))
+        [each] = book.earned()
+    assert each.graded.handed_in == first
+
+
+def test_decisions_come_back_in_their_order(tmp_path: Path) -> None:
+    decided = [
+        Adjustment(
+            student="ann", exercise="exercise3", kind=kind, value=2.0, reason="r", author="t"
+        )
+        for kind in Kind
+    ]
+    with Gradebook(tmp_path / "book.db") as book:
+        for each in decided:
+            book.adjust(each)
+    with Gradebook(tmp_path / "book.db") as book:
+        found = book.adjustments()
+    assert [msgspec.structs.replace(each, decided_at=None) for each in found] == decided
+    assert all(each.decided_at is not None and each.decided_at.tzinfo for each in found)
+
+
+def test_two_processes_may_make_the_same_gradebook_at_once(tmp_path: Path) -> None:
+    code = "import sys; from grader.gradebook import Gradebook as G; print(G(sys.argv[1]).secret())"
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path / "book.db")],
+            stdout=subprocess.PIPE, text=True, cwd=ROOT,
+        )
+        for _number in range(4)
+    ]  # fmt: skip
+    said = {process.communicate(timeout=60)[0] for process in started}
+    assert [process.returncode for process in started] == [0] * 4
+    assert len(said) == 1

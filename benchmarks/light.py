@@ -1,0 +1,166 @@
+"""A light exercise of twelve checks, and a class that handed it in: what the benchmarks grade.
+
+The same twelve checks exist as a suite of ours and as a plain pytest file.
+"""
+
+import textwrap
+from pathlib import Path
+
+NAME, MODULE = "exercise1", "light"
+FUNCTIONS = {
+    "sigmoid": "1 / (1 + np.exp(-x))",
+    "relu": "np.maximum(x, 0)",
+    "softmax": "np.exp(x - x.max()) / np.exp(x - x.max()).sum()",
+    "mse": "np.mean((x - x.mean()) ** 2)",
+}
+WRONG = {
+    "sigmoid": "1 / (1 + np.exp(x))",
+    "relu": "np.abs(x)",
+    "softmax": "x / x.sum()",
+    "mse": "np.sum((x - x.mean()) ** 2)",
+}
+
+_COURSE = """
+title = { en = "Light", ko = "가벼운 연습" }
+exercises = ["exercise1"]
+"""
+
+_EXERCISE_HEAD = """
+title = { en = "Light", ko = "가벼운 연습" }
+slug = "light"
+module = "light"
+points = 12
+
+[limits]
+seconds = 6
+cpu_seconds = 2
+"""
+
+_TASK = """
+[[tasks]]
+number = {number}
+title = {{ en = "{name}", ko = "{name}" }}
+points = 3
+functions = ["{name}"]
+hint = {{ en = "Look at the formula.", ko = "수식을 보세요." }}
+"""
+
+_SUITE = """
+import numpy as np
+import pytest
+
+from grader.suite import expect
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def relu(x):
+    return np.where(x > 0, x, 0)
+
+
+def softmax(x):
+    return np.exp(x) / np.sum(np.exp(x))
+
+
+def mse(x):
+    return np.var(x)
+
+
+{checks}
+"""
+
+_CHECK = '''
+@pytest.mark.task({task}, points=1)
+def test_{name}_{size}(student, rng):
+    """{name} of {size} numbers is right.
+
+    {name}: 수 {size}개.
+    """
+    expect(student.{name})(rng.standard_normal({size})).to_match({name})
+
+'''
+
+_PLAIN_CHECK = """
+def test_{name}_{size}():
+    x = np.random.default_rng().standard_normal({size})
+    np.testing.assert_allclose(light.{name}(x), {name}(x), rtol=1e-6)
+
+"""
+
+_VISIBLE = '''
+import numpy as np
+import pytest
+
+from grader.suite import expect
+
+
+@pytest.mark.task(2)
+def test_relu_of_minus_one(student):
+    """relu(-1) is 0.
+
+    relu(-1)은 0입니다.
+    """
+    expect(student.relu)(np.array([-1.0])).to_match(np.array([0.0]))
+'''
+
+
+def module(formulas: dict[str, str]) -> str:
+    """Return a submission with these formulas."""
+    functions = (f"def {name}(x):\n    return {what}\n" for name, what in formulas.items())
+    return "import numpy as np\n\n\n" + "\n\n".join(functions)
+
+
+def _checks(template: str) -> str:
+    return "\n".join(
+        template.format(task=task, name=name, size=size)
+        for task, name in enumerate(FUNCTIONS, start=1)
+        for size in (3, 10, 100)
+    )
+
+
+def write_course(root: Path) -> None:
+    """Write the course."""
+    tasks = (_TASK.format(number=n, name=name) for n, name in enumerate(FUNCTIONS, start=1))
+    stub = "\n\n".join(
+        f'def {name}(x):\n    """Return {name} of `x`."""\n'
+        f'    raise NotImplementedError("Task {n}: {name}")\n'
+        for n, name in enumerate(FUNCTIONS, start=1)
+    )
+    files = {
+        "course.toml": _COURSE,
+        f"exercises/{NAME}/exercise.toml": _EXERCISE_HEAD.replace(
+            "\n[limits]", "".join(tasks) + "\n[limits]"
+        ),
+        f"exercises/{NAME}/{MODULE}.py": stub,
+        f"exercises/{NAME}/test_{MODULE}.py": _VISIBLE,
+        f"solutions/{NAME}/{MODULE}.py": module(FUNCTIONS),
+        f"tests/hidden/{NAME}/test_{MODULE}.py": _SUITE.replace("{checks}", _checks(_CHECK)),
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+
+
+def plain_suite() -> str:
+    """Return the same checks as a plain pytest file, which imports the submission."""
+    ours = _SUITE.replace("{checks}", _checks(_PLAIN_CHECK))
+    return ours.replace("import pytest\n\nfrom grader.suite import expect\n", "import light\n")
+
+
+def submission(number: int) -> str:
+    """Return the module that student `number` handed in: every fifth has one function wrong."""
+    if number % 5:
+        return module(FUNCTIONS)
+    name = list(FUNCTIONS)[number // 5 % len(FUNCTIONS)]
+    return module({**FUNCTIONS, name: WRONG[name]})
+
+
+def write_class(folder: Path, count: int) -> None:
+    """Write `count` submissions, one folder each; no two files are equal."""
+    for number in range(count):
+        path = folder / f"s{number:05}" / NAME / f"{MODULE}.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"{submission(number)}\n\n# {number}\n")

@@ -1,0 +1,214 @@
+"""What is done with a gradebook: ``grade report``, ``grade export`` and ``grade adjust``."""
+
+from collections.abc import Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from grader import language
+from grader.cli.exercise import login_name
+from grader.cli.options import (
+    GRADEBOOK,
+    HELP,
+    REPORTS,
+    gradebook_option,
+    lang_option,
+    open_course,
+    reports_option,
+)
+from grader.course import Course
+from grader.errors import ExitCode, UsageError
+from grader.language import gettext as _
+from grader.language import ngettext
+from grader.scoring import Adjustment, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.gradebook import Gradebook
+
+_DECISIONS = {
+    Kind.ADD: "Add points, which may be negative.",
+    Kind.SET: "Set the score.",
+    Kind.EXTEND: "Move the deadline by so many days.",
+    Kind.FREE_DAYS: "Give more free days, for the whole course.",
+}
+
+
+@contextmanager
+def _opened(course: Course, url: str | None) -> "Iterator[Gradebook]":
+    """Open a gradebook that is there: none is made by asking for it."""
+    from grader.gradebook import Gradebook  # noqa: PLC0415 - see `batch`
+
+    path = Path(url) if url else course.root / GRADEBOOK
+    if (url is None or "://" not in url) and not path.exists():
+        raise UsageError(
+            _("There is no gradebook {path}. `grade batch` makes it; --gradebook names another.")
+            .format(path=path)
+        )  # fmt: skip
+    with Gradebook(url or path) as book:
+        yield book
+
+
+@click.command(context_settings=HELP)
+@click.argument("students", metavar="[STUDENT]...", nargs=-1)
+@click.option("--exercise", "names", multiple=True, metavar="NAME", help="Only this exercise; may be given again (default: all).")  # noqa: E501 # fmt: skip
+@gradebook_option
+@reports_option
+@lang_option
+def report(
+    *,
+    students: Sequence[str],
+    names: Sequence[str],
+    gradebook: str | None,
+    reports: Path | None,
+    lang: language.Language | None,
+) -> int:
+    """Write the pages of a class again from its gradebook, without grading (default: everyone)."""
+    course = open_course(lang)
+    exercises = {exercise.name for exercise in course.chosen(names)}
+    from grader.class_reports import ClassReports  # noqa: PLC0415 - see `batch`
+
+    with _opened(course, gradebook) as book:
+        pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
+        known = {standing.student for standing in book.standings()}
+        if unknown := [student for student in students if student not in known]:
+            raise UsageError(
+                _("The gradebook has no attempt of {student}. Check the name.").format(
+                    student=unknown[0]
+                )
+            )
+        count = 0
+        for attempt in book.latest():
+            if attempt.exercise in exercises and (not students or attempt.student in students):
+                pages.write(attempt)
+                count += 1
+        page = pages.write_class()
+    said = ngettext("{count} report written.", "{count} reports written.", count)
+    console = Console()
+    console.print(said.format(count=count))
+    said = _("Class: {path}").format(path=page)
+    console.print(said, highlight=False, markup=False, soft_wrap=True)
+    return ExitCode.PASSED
+
+
+@click.command(context_settings=HELP)
+@click.argument("form", metavar="FORMAT", type=click.Choice(["csv"]))
+@gradebook_option
+@click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="Also list who handed in nothing, by this roster.")  # noqa: E501 # fmt: skip
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (default: standard output).")  # noqa: E501 # fmt: skip
+@lang_option
+def export(
+    *,
+    form: str,
+    gradebook: str | None,
+    roster: Path | None,
+    output: Path | None,
+    lang: language.Language | None,
+) -> int:
+    """Write the scores that count in another tool's FORMAT: csv."""
+    from grader.export.csv import write_csv  # noqa: PLC0415 - see `batch`
+    from grader.finals import class_scores  # noqa: PLC0415
+    from grader.intake.roster import read_roster  # noqa: PLC0415
+    from grader.report.whole import write_whole  # noqa: PLC0415
+
+    del form  # there is one so far
+    course = open_course(lang)
+    students = read_roster(roster).students if roster else ()
+    with _opened(course, gradebook) as book:
+        text = write_csv(class_scores(course, book, students))
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_whole(output, text.encode("utf-8"), "--output")
+    return ExitCode.PASSED
+
+
+@click.command(context_settings=HELP)
+@click.argument("student")
+@click.argument("exercise", required=False)
+@click.option("--add", type=float, metavar="POINTS", help=_DECISIONS[Kind.ADD])
+@click.option("--set", "set_to", type=click.FloatRange(0), metavar="POINTS", help=_DECISIONS[Kind.SET])  # noqa: E501 # fmt: skip
+@click.option("--excuse", is_flag=True, help="The exercise does not count.")
+@click.option("--extend", type=click.IntRange(1), metavar="DAYS", help=_DECISIONS[Kind.EXTEND])
+@click.option("--free-days", type=click.IntRange(1), metavar="DAYS", help=_DECISIONS[Kind.FREE_DAYS])  # noqa: E501 # fmt: skip
+@click.option("--clear", is_flag=True, help="Take back what was decided before.")
+@click.option("--reason", default="", metavar="TEXT", help="Why; the student can read it.")
+@gradebook_option
+@lang_option
+def adjust(  # noqa: PLR0913 - one for each option
+    *,
+    student: str,
+    exercise: str | None,
+    add: float | None,
+    set_to: float | None,
+    excuse: bool,
+    extend: int | None,
+    free_days: int | None,
+    clear: bool,
+    reason: str,
+    gradebook: str | None,
+    lang: language.Language | None,
+) -> int:
+    """Decide by hand about a STUDENT's score at an EXERCISE; nothing recorded is overwritten.
+
+    With --reason alone, it is a comment.
+    """
+    course = open_course(lang)
+    asked = {
+        Kind.ADD: add,
+        Kind.SET: set_to,
+        Kind.EXCUSE: 0.0 if excuse else None,
+        Kind.EXTEND: extend,
+        Kind.FREE_DAYS: free_days,
+        Kind.CLEAR: 0.0 if clear else None,
+    }
+    decided = [(kind, value) for kind, value in asked.items() if value is not None]
+    kind, value = _one_of(decided, reason)
+    if (kind is Kind.FREE_DAYS) != (exercise is None) and kind is not Kind.CLEAR:
+        raise UsageError(
+            _("Free days are for the whole course: name no exercise.")
+            if exercise
+            else _("Name the exercise, as in: grade adjust STUDENT EXERCISE --add 2.")
+        )
+    adjustment = Adjustment(
+        student=student,
+        exercise=course.exercise(exercise).name if exercise else "",
+        kind=kind,
+        value=float(value),
+        reason=reason,
+        author=login_name(),
+    )
+    with _opened(course, gradebook) as book:
+        known = {standing.student for standing in book.standings()}
+        book.adjust(adjustment)
+        _show_result(course, book, adjustment)
+    if student not in known:
+        click.echo(_("Note: nothing of {student} was graded so far.").format(student=student))
+    return ExitCode.PASSED
+
+
+def _one_of(decided: Sequence[tuple[Kind, float]], reason: str) -> tuple[Kind, float]:
+    if len(decided) == 1:
+        return decided[0]
+    if not decided and reason:
+        return Kind.COMMENT, 0.0
+    raise UsageError(
+        _(
+            "Say one thing at a time: --add, --set, --excuse, --extend, --free-days, --clear, or "
+            "only --reason."
+        )
+    )
+
+
+def _show_result(course: Course, book: "Gradebook", adjustment: Adjustment) -> None:
+    from grader.finals import class_scores  # noqa: PLC0415 - see `batch`
+
+    for scored in class_scores(course, book):
+        final = scored.final
+        if scored.student == adjustment.student and adjustment.exercise in ("", final.exercise):
+            said = _("excused") if final.is_excused else f"{final.score:g} / {final.max_score:g}"
+            click.echo(f"{scored.student} · {final.exercise}: {said}")

@@ -1,0 +1,144 @@
+"""The database of a gradebook: opened, made, upgraded, and what goes wrong with it in words.
+
+SQLite in one file, or any database SQLAlchemy knows by URL.
+"""
+
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from grader.errors import GradebookError
+from grader.gradebook.tables import adjustments, hand_ins, metadata, settings
+from grader.language import gettext as _
+
+SCHEMA = 2
+_BUSY_SECONDS = 30
+_LOCK = 0x6465657067726164  # "deepgrad": who makes or upgrades the tables, on PostgreSQL
+# What SQLAlchemy would take for another, older driver.
+_POSTGRES = re.compile(r"^(postgres|postgresql)://")
+
+
+def _upgrade_1(connection: Connection) -> None:
+    """Add when work was handed in, and what instructors decide."""
+    metadata.create_all(connection, tables=[hand_ins, adjustments])
+
+
+# Schema to what makes the next one of it, keeping every row.
+_UPGRADES: Mapping[int, Callable[[Connection], None]] = {1: _upgrade_1}
+
+
+@contextmanager
+def explained(url: str) -> Iterator[None]:
+    """Turn what a database says into a sentence; its password is not shown.
+
+    Raises
+    ------
+    GradebookError
+        In place of whatever SQLAlchemy raises.
+    """
+    try:
+        yield
+    except NoGradebookError:
+        raise GradebookError(
+            _("The database {url} holds something else. Name another file with --gradebook.")
+            .format(url=_shown(url))
+        ) from None  # fmt: skip
+    except OtherSchemaError as error:
+        raise GradebookError(
+            _(
+                "{url} was written by another version of Deepgrade (schema {found}, this one "
+                "knows {known}). Use that version, or another gradebook."
+            ).format(url=_shown(url), found=error, known=SCHEMA)
+        ) from None
+    except sa.exc.SQLAlchemyError as error:
+        said = str(getattr(error, "orig", None) or error).splitlines()[0]
+        raise GradebookError(
+            _(
+                "The gradebook {url} cannot be used: {reason}. What was recorded is safe; "
+                "mend that and run the command again."
+            ).format(url=_shown(url), reason=said)
+        ) from None
+
+
+def _shown(url: str) -> str:
+    if "://" not in url:
+        return url
+    try:
+        return sa.engine.make_url(url).render_as_string()
+    except sa.exc.ArgumentError:
+        return url.partition("://")[0] + "://…"
+
+
+class NoGradebookError(Exception):
+    """The file is a database of something else."""
+
+
+class OtherSchemaError(Exception):
+    """The tables are of a version that this one does not know."""
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for `url`, or for the SQLite file of that name."""
+    if "://" not in url:
+        url = f"sqlite:///{url}"
+    if not url.startswith("sqlite"):
+        return sa.create_engine(_POSTGRES.sub("postgresql+psycopg://", url))
+    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+
+    @sa.event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions are ours to begin, see below
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Who will write says so at once and waits for others; who only reads waits for nobody.
+        reads = connection.get_execution_options().get("reads", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def prepare_tables(connection: Connection) -> None:
+    """Make the tables, or upgrade those that are there; one process at a time.
+
+    Raises
+    ------
+    OtherSchemaError, NoGradebookError
+        When they were made by a newer version, or by something else; nothing is touched then.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+    inspected = sa.inspect(connection)
+    if not inspected.has_table(settings.name):
+        if connection.dialect.name == "sqlite" and inspected.get_table_names():
+            raise NoGradebookError
+        metadata.create_all(connection)
+        _keep(connection, "schema", str(SCHEMA))
+    found = str(setting(connection, "schema"))
+    if found not in {str(SCHEMA), *map(str, _UPGRADES)}:
+        raise OtherSchemaError(found)
+    for version in range(int(found), SCHEMA):
+        _UPGRADES[version](connection)
+        _keep(connection, "schema", str(version + 1))
+    if setting(connection, "secret") is None:
+        _keep(connection, "secret", secrets.token_hex(32))
+
+
+def setting(connection: Connection, name: str) -> str | None:
+    """Return a setting, or None where it was never kept."""
+    return connection.execute(
+        sa.select(settings.c.value).where(settings.c.name == name)
+    ).scalar_one_or_none()
+
+
+def _keep(connection: Connection, name: str, value: str) -> None:
+    connection.execute(settings.delete().where(settings.c.name == name))
+    connection.execute(settings.insert().values(name=name, value=value))

@@ -1,0 +1,289 @@
+"""From attempts to the scores that count: lateness, free days, adjustments, totals.
+
+Pure functions of records; nothing here reads a clock or a file. What a course wants is data, the
+table ``[scoring]`` of its course.toml.
+
+    attempts ─► late policy ─► the attempt that counts ─► adjustments ─► Final ─► Total
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+
+Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]
+Number = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
+_DAY = timedelta(days=1)
+
+
+class Late(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What lateness costs.
+
+    Attributes
+    ----------
+    grace_minutes
+        Minutes after the deadline that still count as on time.
+    percent_per_day
+        Share of the earned points that each begun day takes.
+    most_percent
+        The most it takes.
+    free_days
+        Days a student may be late in the whole course before anything is taken.
+    """
+
+    grace_minutes: Number = 0.0
+    percent_per_day: Percent = 0.0
+    most_percent: Percent = 100.0
+    free_days: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 0
+
+
+class Scoring(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How scores come about.
+
+    Attributes
+    ----------
+    attempt
+        Which submission counts: the ``best`` or the ``latest``.
+    timezone
+        IANA name of the zone that deadlines and hand-in times without an offset are in.
+    extra_credit
+        Exercises whose points count, but which nobody needs for full marks.
+    late
+        What lateness costs.
+    deadlines
+        Exercise to the moment until which it is on time; without one it is never late.
+    """
+
+    attempt: Literal["best", "latest"] = "best"
+    timezone: str = "UTC"
+    extra_credit: tuple[str, ...] = ()
+    late: Late = Late()
+    deadlines: dict[str, datetime] = {}
+
+
+class Graded(NamedTuple):
+    """What one submission earned, and when it was handed in, if that is known."""
+
+    score: float
+    max_score: float
+    handed_in: datetime | None = None
+
+
+class Kind(StrEnum):
+    """What an instructor may decide by hand."""
+
+    ADD = "add"  # points, which may be negative
+    SET = "set"  # the score, whatever was earned
+    EXCUSE = "excuse"  # the exercise does not count
+    EXTEND = "extend"  # days the deadline moves for this student
+    FREE_DAYS = "free-days"  # more free days for the whole course
+    COMMENT = "comment"
+    CLEAR = "clear"  # takes back everything decided before
+
+
+class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
+    """One decision of an instructor; `exercise` is empty where it is about the whole course."""
+
+    student: str
+    exercise: str
+    kind: Kind
+    value: float = 0.0
+    reason: str = ""
+    author: str = ""
+    decided_at: datetime | None = None
+
+
+class Final(msgspec.Struct, frozen=True, kw_only=True):
+    """The score of one student at one exercise, and how it came about.
+
+    Attributes
+    ----------
+    counted
+        Which of the submissions counts; None when there is none.
+    earned
+        Points of that submission.
+    days_late, free_days
+        Days it is late, and how many of them were free.
+    taken_percent
+        Share of the earned points that lateness took.
+    added
+        Points added by hand.
+    set_by_hand
+        Whether the score was set by hand, so that nothing else counts.
+    """
+
+    exercise: str
+    score: float
+    max_score: float
+    counted: int | None = None
+    earned: float = 0.0
+    days_late: int = 0
+    free_days: int = 0
+    taken_percent: float = 0.0
+    added: float = 0.0
+    set_by_hand: bool = False
+    is_excused: bool = False
+    is_extra: bool = False
+    comments: tuple[str, ...] = ()
+
+
+class Scored(NamedTuple):
+    """A final score, whose it is, and the number of the attempt that counts, if one does."""
+
+    student: str
+    final: Final
+    attempt: int | None
+
+
+class Total(NamedTuple):
+    """All exercises of one student together."""
+
+    score: float
+    max_score: float
+
+
+def days_late(handed_in: datetime | None, deadline: datetime | None, grace_minutes: float) -> int:
+    """Return the days begun since the deadline; within the grace minutes, none."""
+    if handed_in is None or deadline is None:
+        return 0
+    after = handed_in - deadline
+    if after <= timedelta(minutes=grace_minutes):
+        return 0
+    return math.ceil(after / _DAY)
+
+
+def taken_percent(days: int, late: Late) -> float:
+    """Return the share of the points that `days` of lateness take, in per cent."""
+    return min(days * late.percent_per_day, late.most_percent)
+
+
+def final_scores(
+    submissions: Mapping[str, Sequence[Graded]],
+    most: Mapping[str, float],
+    scoring: Scoring,
+    adjustments: Sequence[Adjustment] = (),
+) -> list[Final]:
+    """Return one student's score at every exercise.
+
+    Parameters
+    ----------
+    submissions
+        Exercise to what its submissions earned, in the order they were handed in.
+    most
+        Exercise to its points, in the course's order; others are not looked at.
+    scoring
+        The course's rules.
+    adjustments
+        What was decided by hand for this student, oldest first.
+
+    Notes
+    -----
+    Free days go to the exercises in the order of their deadlines.
+    """
+    decided = _in_force(adjustments)
+    left = scoring.late.free_days + sum(
+        int(each.value) for each in decided if each.kind is Kind.FREE_DAYS
+    )
+    deadlines = {name: _deadline(name, scoring, decided) for name in most}
+    never = max((d for d in deadlines.values() if d), default=None)
+    finals = {}
+    # Sorting is stable: exercises without a deadline keep their place at the end.
+    for name in sorted(most, key=lambda n: (deadlines[n] is None, deadlines[n] or never)):
+        own = [each for each in decided if each.exercise == name]
+        finals[name] = _final(
+            name, submissions.get(name, ()), most[name], scoring, deadlines[name], own, max(left, 0)
+        )  # fmt: skip
+        left -= finals[name].free_days
+    return [finals[name] for name in most]
+
+
+def total(finals: Iterable[Final]) -> Total:
+    """Add up: excused exercises do not count, extra credit is in nobody's maximum."""
+    counted = [each for each in finals if not each.is_excused]
+    return Total(
+        _tidy(math.fsum(each.score for each in counted)),
+        _tidy(math.fsum(each.max_score for each in counted if not each.is_extra)),
+    )
+
+
+def _in_force(adjustments: Sequence[Adjustment]) -> list[Adjustment]:
+    """Return the decisions that were not taken back since."""
+    kept: list[Adjustment] = []
+    for each in adjustments:
+        if each.kind is Kind.CLEAR:
+            kept = [known for known in kept if known.exercise != each.exercise]
+        else:
+            kept.append(each)
+    return kept
+
+
+def _deadline(name: str, scoring: Scoring, decided: Sequence[Adjustment]) -> datetime | None:
+    deadline = scoring.deadlines.get(name)
+    if deadline is None:
+        return None
+    days = sum(e.value for e in decided if e.exercise == name and e.kind is Kind.EXTEND)
+    return deadline + timedelta(days=days)
+
+
+def _final(
+    name: str,
+    submissions: Sequence[Graded],
+    most: float,
+    scoring: Scoring,
+    deadline: datetime | None,
+    decided: Sequence[Adjustment],
+    free: int,
+) -> Final:
+    counted = _counted(submissions, scoring, deadline, free)
+    final = Final(
+        exercise=name,
+        score=0.0,
+        max_score=most,
+        is_extra=name in scoring.extra_credit,
+        is_excused=any(each.kind is Kind.EXCUSE for each in decided),
+        comments=tuple(each.reason for each in decided if each.reason),
+        added=math.fsum(each.value for each in decided if each.kind is Kind.ADD),
+    )
+    if counted is not None:
+        index, days, used, percent = counted
+        final = msgspec.structs.replace(
+            final,
+            counted=index,
+            earned=submissions[index].score,
+            days_late=days,
+            free_days=0 if final.is_excused else used,
+            taken_percent=percent,
+            score=submissions[index].score * (1 - percent / 100),
+        )
+    by_hand = [each.value for each in decided if each.kind is Kind.SET]
+    score = by_hand[-1] if by_hand else max(final.score + final.added, 0.0)
+    return msgspec.structs.replace(final, score=_tidy(score), set_by_hand=bool(by_hand))
+
+
+def _counted(
+    submissions: Sequence[Graded], scoring: Scoring, deadline: datetime | None, free: int
+) -> tuple[int, int, int, float] | None:
+    """Return which submission counts, its days late, those of them free, and what is taken."""
+    options = []
+    for index, each in enumerate(submissions):
+        days = days_late(each.handed_in, deadline, scoring.late.grace_minutes)
+        # Free days are not spent where they save nothing.
+        used = min(days, free) if each.score > 0 and scoring.late.percent_per_day > 0 else 0
+        percent = taken_percent(days - used, scoring.late)
+        options.append((each.score * (1 - percent / 100), -used, index, days, percent))
+    if not options:
+        return None
+    if scoring.attempt == "latest":
+        chosen = options[-1]
+    else:  # of equal ones, that which costs no free days, then the first
+        chosen = max(options, key=lambda option: (option[0], option[1], -option[2]))
+    _score, minus_used, index, days, percent = chosen
+    return index, days, -minus_used, percent
+
+
+def _tidy(score: float) -> float:
+    """Return a sum without the crumbs that tenths and thirds leave."""
+    return round(score, 9)
