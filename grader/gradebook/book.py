@@ -5,7 +5,7 @@ is killed has lost at most the submissions it was grading, and the next run grad
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -247,13 +247,14 @@ def _submission_id(connection: Connection, attempt: Attempt, origin: str, now: d
         "exercise": attempt.exercise,
         "sha256": attempt.submission.sha256,
     }
-    found = connection.execute(sa.select(submissions.c.id).filter_by(**same)).scalar()
+    query = sa.select(submissions.c.id).filter_by(**same)
+    found = connection.execute(query).scalar()
     if found is None:
-        added = connection.execute(
-            submissions.insert().values(**same, origin=origin, first_seen=now)
-        )
-        assert added.inserted_primary_key is not None
-        found = added.inserted_primary_key[0]
+        row = submissions.insert().values(**same, origin=origin, first_seen=now)
+        # Where writers do not wait for each other, another may just have added it.
+        with suppress(sa.exc.IntegrityError), connection.begin_nested():
+            connection.execute(row)
+        found = connection.execute(query).scalar_one()
     return int(found)
 
 

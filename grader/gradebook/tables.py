@@ -27,6 +27,9 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC)
 
 
+# In order of their letters' numbers, whatever language the server sorts by.
+_NAME = sa.String(100).with_variant(sa.String(100, collation="C"), "postgresql")
+
 settings = sa.Table(
     "settings",
     metadata,
@@ -37,8 +40,8 @@ submissions = sa.Table(
     "submissions",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("student", sa.String(100), nullable=False),
-    sa.Column("exercise", sa.String(100), nullable=False),
+    sa.Column("student", _NAME, nullable=False),
+    sa.Column("exercise", _NAME, nullable=False),
     sa.Column("sha256", sa.String(64), nullable=False),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("first_seen", UtcTime, nullable=False),
@@ -78,8 +81,8 @@ adjustments = sa.Table(
     "adjustments",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("student", sa.String(100), nullable=False, index=True),
-    sa.Column("exercise", sa.String(100), nullable=False),
+    sa.Column("student", _NAME, nullable=False, index=True),
+    sa.Column("exercise", _NAME, nullable=False),
     sa.Column("kind", sa.String(20), nullable=False),
     sa.Column("value", sa.Float, nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
