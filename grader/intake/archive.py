@@ -22,8 +22,21 @@ MOST_MEMBERS = 2_000
 RATIO = 100  # unpacked to stored; text packs 3 to 10 times
 _RATIO_FLOOR = MIB // 4  # below this a high ratio is a file of blank lines, not a bomb
 
+SUFFIXES = (".tar.gz", ".tgz", ".tar", ".zip")
+
 Reader = Callable[[int], bytes]  # the most bytes a member may have → its content
 Folders = dict[str, dict[str, Reader]]  # folder at the top ("" for none) → name → reader
+
+
+def is_archive(name: str) -> bool:
+    """Tell an archive by its name."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def archive_stem(name: str) -> str:
+    """Return an archive's name without what says that it is one."""
+    suffix = next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), "")
+    return name.removesuffix(name[len(name) - len(suffix) :])
 
 
 def take_members(members: Iterable[tuple[str, Reader]], path: Path, exercise: Exercise) -> Found:
@@ -50,6 +63,19 @@ def take_members(members: Iterable[tuple[str, Reader]], path: Path, exercise: Ex
 def allowed_bytes(stored: int) -> int:
     """Return how many bytes an archive of `stored` bytes may unpack to."""
     return min(ARCHIVE_BYTES, max(_RATIO_FLOOR, RATIO * stored))
+
+
+def path_parts(name: str, path: Path) -> list[str]:
+    """Return the folders and the name of a member; refuse a path that leaves the archive."""
+    name = name.replace("\\", "/")
+    parts = [part for part in name.split("/") if part not in {"", "."}]
+    if name.startswith("/") or ".." in parts or re.match("[A-Za-z]:", name):
+        raise SubmissionError(
+            _("{path} holds {name}, a path outside of it. Pack your folder again.").format(
+                path=shown(path), name=brief(name)
+            )
+        )
+    return parts
 
 
 @contextmanager
@@ -103,12 +129,21 @@ def refuse_special(path: Path, name: str) -> NoReturn:
     )
 
 
+def refuse_twice(path: Path, name: str) -> NoReturn:
+    """Refuse an archive that holds two members of one name."""
+    raise SubmissionError(
+        _("{path} holds {name} twice. Pack your folder again.").format(
+            path=shown(path), name=brief(name)
+        )
+    )
+
+
 def _grouped(members: Iterable[tuple[str, Reader]], path: Path) -> tuple[Folders, list[str]]:
     """Return the files by folder, and the names of those more than one folder deep."""
     folders: Folders = {"": {}}
     deeper: list[str] = []
     for name, reader in members:
-        parts = _parts(name, path)
+        parts = path_parts(name, path)
         if not parts or any(map(is_junk, parts)):
             continue
         if len(parts) > 2:
@@ -116,25 +151,9 @@ def _grouped(members: Iterable[tuple[str, Reader]], path: Path) -> tuple[Folders
             continue
         files = folders.setdefault("/".join(parts[:-1]), {})
         if parts[-1] in files:
-            raise SubmissionError(
-                _("{path} holds {name} twice. Pack your folder again.").format(
-                    path=shown(path), name=brief(name)
-                )
-            )
+            refuse_twice(path, name)
         files[parts[-1]] = reader
     return folders, deeper
-
-
-def _parts(name: str, path: Path) -> list[str]:
-    name = name.replace("\\", "/")
-    parts = [part for part in name.split("/") if part not in {"", "."}]
-    if name.startswith("/") or ".." in parts or re.match("[A-Za-z]:", name):
-        raise SubmissionError(
-            _("{path} holds {name}, a path outside of it. Pack your folder again.").format(
-                path=shown(path), name=brief(name)
-            )
-        )
-    return parts
 
 
 def _chosen(folders: Folders, path: Path, exercise: Exercise) -> str:

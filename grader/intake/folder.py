@@ -16,14 +16,7 @@ from pathlib import Path
 from grader.course import Exercise
 from grader.errors import SubmissionError
 from grader.intake.quoting import shown
-from grader.intake.selection import (
-    FILE_BYTES,
-    MIB,
-    NOTEBOOK_BYTES,
-    Found,
-    is_notebook,
-    take,
-)
+from grader.intake.selection import MIB, Found, take
 from grader.language import gettext as _
 
 MOST_ENTRIES = 10_000
@@ -43,18 +36,6 @@ def read_folder(path: Path, exercise: Exercise) -> Found:
             return read_regular(path / name, most, anchor)
 
         return take(names, exercise, shown(path), read)
-
-
-def read_file(path: Path, exercise: Exercise) -> Found:
-    """Take one file, a module or a notebook, as the exercise's module whatever its name."""
-    required = exercise.files[0]
-    most = NOTEBOOK_BYTES if is_notebook(path.name) else FILE_BYTES
-    notes: tuple[str, ...] = ()
-    if path.name != required and not is_notebook(path.name):
-        notes = (
-            _("{name} was read as {required}.").format(name=shown(path.name), required=required),
-        )
-    return Found({required: read_regular(path, most)}, shown(path), notes)
 
 
 def read_regular(path: Path, most: int, anchor: int | None = None) -> bytes:

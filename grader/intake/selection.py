@@ -6,11 +6,12 @@ student would otherwise wonder why their work was not seen.
 
 from collections.abc import Callable, Collection
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NamedTuple
 
 from grader.course import Exercise
 from grader.errors import MissingError, SubmissionError
-from grader.intake.quoting import brief, listed
+from grader.intake.quoting import brief, listed, shown
 from grader.language import gettext as _
 
 MIB = 1024 * 1024
@@ -42,6 +43,18 @@ def is_junk(name: str) -> bool:
 def is_notebook(name: str) -> bool:
     """Tell a notebook by its name."""
     return name.lower().endswith(NOTEBOOK)
+
+
+def as_module(read: Callable[[int], bytes], path: Path, exercise: Exercise) -> Found:
+    """Take one file, a module or a notebook, as the exercise's module whatever its name."""
+    required = exercise.files[0]
+    notes: tuple[str, ...] = ()
+    if path.name != required and not is_notebook(path.name):
+        notes = (
+            _("{name} was read as {required}.").format(name=shown(path.name), required=required),
+        )
+    most = NOTEBOOK_BYTES if is_notebook(path.name) else FILE_BYTES
+    return Found({required: read(most)}, shown(path), notes)
 
 
 def take(names: Collection[str], exercise: Exercise, place: str, read: Read) -> Found:

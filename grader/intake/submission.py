@@ -3,38 +3,40 @@
 import hashlib
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from grader.course import Exercise
 from grader.errors import SubmissionError
-from grader.intake.folder import explained, read_file, read_folder, refuse_irregular
+from grader.intake.archive import ARCHIVE_BYTES, Reader
+from grader.intake.folder import explained, read_folder, read_regular, refuse_irregular
+from grader.intake.offer import Offer
 from grader.intake.quoting import shown
-from grader.intake.selection import MIB, NOTEBOOK, Found, is_notebook
+from grader.intake.selection import MIB, NOTEBOOK, Found, as_module, is_notebook, take
 from grader.intake.student import identity
-from grader.intake.tar import read_tar
-from grader.intake.zip import read_zip
+from grader.intake.tar import unpack_tar
+from grader.intake.zip import unpack_zip
 from grader.language import gettext as _
 from grader.records import Submission
 
 TOTAL_BYTES = 4 * MIB
 
-_READERS: dict[str, Callable[[Path, Exercise], Found]] = {
-    ".py": read_file,
-    NOTEBOOK: read_file,
-    ".zip": read_zip,
-    ".tar": read_tar,
-    ".tar.gz": read_tar,
-    ".tgz": read_tar,
+_MODULES = (".py", NOTEBOOK)
+_UNPACKERS: dict[str, Callable[[bytes, Path, Exercise], Found]] = {
+    ".zip": unpack_zip,
+    ".tar": unpack_tar,
+    ".tar.gz": unpack_tar,
+    ".tgz": unpack_tar,
 }
 
 
-def read_submission(path: Path, exercise: Exercise, student: str) -> Submission:
-    """Read a folder, a module, a notebook or an archive, without changing or running it.
+def read_submission(source: Path | Offer, exercise: Exercise, student: str) -> Submission:
+    """Read what was handed in, without changing or running it.
 
     Parameters
     ----------
-    path
-        What was handed in.
+    source
+        A folder, a module, a notebook or an archive; or a part of something larger.
     exercise
         Says which files are taken; the first is required, as a module or as a notebook.
     student
@@ -52,7 +54,10 @@ def read_submission(path: Path, exercise: Exercise, student: str) -> Submission:
         When it cannot be read; the text says what, where and what to do.
     """
     who = identity(student)
-    found = _reader(path)(path, exercise)
+    if isinstance(source, Offer):
+        path, found = source.path, _found_in_offer(source, exercise)
+    else:
+        path, found = source, _found_on_disk(source, exercise)
     if is_notebook(found.origin):
         found = _from_notebook(found, exercise)
     _refuse_too_much(found.files, path)
@@ -65,19 +70,33 @@ def read_submission(path: Path, exercise: Exercise, student: str) -> Submission:
     )
 
 
-def _reader(path: Path) -> Callable[[Path, Exercise], Found]:
+def _found_on_disk(path: Path, exercise: Exercise) -> Found:
     with explained(path):
         mode = path.lstat().st_mode
     if stat.S_ISDIR(mode):
-        return read_folder
+        return read_folder(path, exercise)
     refuse_irregular(path, mode)
-    for suffix, reader in _READERS.items():
-        if path.name.lower().endswith(suffix):
-            return reader
+    return _found_in_file(partial(read_regular, path), path, exercise)
+
+
+def _found_in_offer(offer: Offer, exercise: Exercise) -> Found:
+    if offer.is_file:
+        return _found_in_file(offer.files[offer.path.name], offer.path, exercise)
+    files = offer.files
+    return take(files, exercise, shown(offer.path), lambda name, most: files[name](most))
+
+
+def _found_in_file(read: Reader, path: Path, exercise: Exercise) -> Found:
+    name = path.name.lower()
+    if name.endswith(_MODULES):
+        return as_module(read, path, exercise)
+    for suffix, unpack in _UNPACKERS.items():
+        if name.endswith(suffix):
+            return unpack(read(ARCHIVE_BYTES), path, exercise)
     raise SubmissionError(
         _(
             "{path} is of no kind that can be graded. Hand in a folder or a file like {known}."
-        ).format(path=shown(path), known=", ".join(_READERS))
+        ).format(path=shown(path), known=", ".join((*_MODULES, *_UNPACKERS)))
     )
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from grader.course import Exercise
 from grader.intake.archive import (
-    ARCHIVE_BYTES,
     MOST_MEMBERS,
     Reader,
     allowed_bytes,
@@ -25,7 +24,6 @@ from grader.intake.archive import (
     refuse_special,
     take_members,
 )
-from grader.intake.folder import read_regular
 from grader.intake.selection import Found
 
 _BLOCK = tarfile.BLOCKSIZE
@@ -35,9 +33,8 @@ _LENGTH_DIGITS = 10
 _EXTENDED_BYTES = 16 * 1024  # a name and a few attributes
 
 
-def read_tar(path: Path, exercise: Exercise) -> Found:
+def unpack_tar(raw: bytes, path: Path, exercise: Exercise) -> Found:
     """Take the allowed files of a .tar, .tar.gz or .tgz archive."""
-    raw = read_regular(path, ARCHIVE_BYTES)
     with damage_explained(path):
         data = raw if path.name.lower().endswith(".tar") else _unpacked(raw, path)
         members = list(_members(data, path))
