@@ -2,25 +2,36 @@
 
     SUBMISSIONS/<student>/<exercise>/<files>      or the files of one exercise without a folder
     SUBMISSIONS/<student>.zip                     one archive per student, .tar and .tar.gz too
+    SUBMISSIONS                                   a bulk download of Canvas or Moodle, or a zip
+                                                  of any of these; or one git ref per student
 
 Nothing is read here but names. Every entry ends in one of two lists: what will be graded, and what
 cannot be, with the reason; nothing is passed over in silence.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from grader.course import Exercise
-from grader.errors import SubmissionError, UsageError
+from grader.errors import SubmissionError
+from grader.intake.entries import (
+    Entry,
+    Problem,
+    entries_in_folder,
+    entries_in_repository,
+    entries_in_zip,
+)
+from grader.intake.git import Repository
+from grader.intake.offer import Offer, choose
 from grader.intake.quoting import brief, listed, shown
 from grader.intake.roster import Roster, folded
-from grader.intake.selection import NOTEBOOK, is_junk
+from grader.intake.selection import NOTEBOOK
 from grader.intake.student import identity
 from grader.language import gettext as _
 
-_ARCHIVES = (".tar.gz", ".tgz", ".tar", ".zip")
+__all__ = ["ClassFolder", "HandedIn", "Problem", "missing", "place", "read_class_folder"]
 
 
 class HandedIn(NamedTuple):
@@ -28,15 +39,7 @@ class HandedIn(NamedTuple):
 
     student: str
     exercise: str
-    path: Path
-
-
-class Problem(NamedTuple):
-    """Something that cannot be graded, and why; or that was not handed in at all."""
-
-    where: str
-    reason: str
-    is_missing: bool = False
+    path: Path | Offer
 
 
 def missing(student: str, exercise: str) -> Problem:
@@ -57,89 +60,131 @@ class ClassFolder(NamedTuple):
 
 
 def read_class_folder(
-    folder: Path, exercises: Sequence[Exercise], roster: Roster | None = None
+    path: Path,
+    exercises: Sequence[Exercise],
+    roster: Roster | None = None,
+    *,
+    refs: str | None = None,
 ) -> ClassFolder:
-    """Find the submissions for some exercises below `folder`.
+    """Find the submissions for some exercises.
 
     Parameters
     ----------
-    folder
-        One entry per student: a folder or an archive.
+    path
+        A folder with one entry per student, a bulk download (packed or unpacked), or a git
+        repository.
     exercises
         What to look for.
     roster
         Who is in the class; without one, the names of the entries are the students.
+    refs
+        In a repository, the refs of the students: ``refs/heads/students/*``, where the star
+        is the student.
 
     Raises
     ------
     UsageError
-        When the folder itself cannot be read.
+        When `path` itself cannot be read.
     """
-    problems: list[Problem] = []
-    owners: dict[str, list[Path]] = defaultdict(list)
-    for path in _entries(folder):
-        try:
-            student = identity(_student_name(path))
-        except SubmissionError as error:
-            problems.append(Problem(shown(path.name), str(error)))
-            continue
-        known = roster.find(student) if roster else student
-        if known is None:
-            problems.append(Problem(shown(path.name), _("nobody of that name is in the roster.")))
-        else:
-            owners[_owner(known, owners)].append(path)
+    wanted = {name for exercise in exercises for name in _names(exercise)}
+    if refs is not None:
+        entries, problems = entries_in_repository(Repository(path), refs)
+    elif path.is_file():
+        entries, problems = entries_in_zip(path, wanted)
+    else:
+        entries, problems = entries_in_folder(path, wanted)
+    owners = _owners(entries, roster, problems)
     found: list[HandedIn] = []
-    for student, paths in sorted(owners.items()):
-        if len(paths) > 1:
-            names = listed([path.name for path in paths])
+    for student, theirs in sorted(owners.items()):
+        if len(theirs) > 1:
+            names = listed([entry.shown for entry in theirs])
             reason = _("handed in more than once: {names}. Keep one of them.").format(names=names)
             problems.append(Problem(brief(student), reason))
             continue
-        found += _of_student(student, paths[0], exercises, problems)
+        found += _of_student(student, theirs[0], exercises, problems)
     absent = (name for name in (roster.students if roster else ()) if name not in owners)
     problems += [missing(student, exercise.name) for student in absent for exercise in exercises]
     return ClassFolder(tuple(found), tuple(problems))
 
 
-def _owner(student: str, known: dict[str, list[Path]]) -> str:
-    """Return the student an earlier entry belongs to, where only upper and lower case differ."""
-    return next((name for name in known if folded(name) == folded(student)), student)
+def _names(exercise: Exercise) -> tuple[str, ...]:
+    return (*exercise.files, exercise.module + NOTEBOOK)
 
 
-def _entries(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if not is_junk(path.name))
-    except OSError as error:
-        raise UsageError(
-            _("{path} cannot be read: {reason}. Name the folder of submissions.").format(
-                path=shown(folder), reason=error.strerror
+def _owners(
+    entries: Iterable[Entry], roster: Roster | None, problems: list[Problem]
+) -> dict[str, list[Entry]]:
+    """Return each student's entries; who cannot be told is a problem."""
+    entries = sorted(entries, key=lambda entry: entry.shown)
+    count = Counter(folded(entry.name) for entry in entries if entry.label)
+    shared = {name for name, times in count.items() if times > 1}
+    owners: dict[str, list[Entry]] = defaultdict(list)
+    spelling: dict[str, str] = {}  # the first way a name was written, whatever its case
+    for entry in entries:
+        try:
+            student = _in_roster(entry, roster) if roster else _by_itself(entry, shared)
+        except SubmissionError as error:
+            problems.append(Problem(brief(entry.shown), str(error)))
+        else:
+            owners[spelling.setdefault(folded(student), student)].append(entry)
+    return owners
+
+
+def _by_itself(entry: Entry, shared: Collection[str]) -> str:
+    if entry.label and folded(entry.name) in shared:
+        return identity(f"{entry.name} {entry.label.number}")
+    return identity(entry.name)
+
+
+def _in_roster(entry: Entry, roster: Roster) -> str:
+    if entry.label is None:
+        found = {roster.find(identity(entry.name))}
+    else:
+        found = {roster.find(name) for name in (entry.name, *entry.label.aliases)}
+        found.add(roster.find_by_letters(entry.name))
+    known = sorted(student for student in found if student is not None)
+    if not known:
+        raise SubmissionError(_("nobody of that name is in the roster."))
+    if len(known) > 1:
+        raise SubmissionError(
+            _("its name and its number are of different students in the roster: {names}.").format(
+                names=listed(known)
             )
-        ) from None
-
-
-def _student_name(path: Path) -> str:
-    for suffix in _ARCHIVES:
-        if path.name.lower().endswith(suffix):
-            return path.name[: -len(suffix)]
-    return path.name
+        )
+    return known[0]
 
 
 def _of_student(
-    student: str, path: Path, exercises: Sequence[Exercise], problems: list[Problem]
-) -> Iterator[HandedIn]:
-    if path.is_symlink() or not path.is_dir():
-        if path.name.lower().endswith(_ARCHIVES):  # intake refuses what is no regular file
-            yield from (HandedIn(student, exercise.name, path) for exercise in exercises)
-        else:
-            reason = _("is neither a folder nor an archive of a student.")
-            problems.append(Problem(shown(path.name), reason))
-        return
-    names = sorted(entry.name for entry in path.iterdir())
+    student: str, entry: Entry, exercises: Sequence[Exercise], problems: list[Problem]
+) -> list[HandedIn]:
+    try:
+        files, folders = entry.place.names()
+    except OSError as error:
+        problems.append(Problem(shown(entry.shown), str(error.strerror)))
+        return []
+    by_any_name = entry.label is not None and len(exercises) == 1
+    found: list[HandedIn] = []
+    absent: list[Problem] = []
     for exercise in exercises:
-        own = {exercise.name, exercise.slug}
-        if inside := [name for name in names if name.casefold() in own]:
-            yield HandedIn(student, exercise.name, path / inside[0])
-        elif {exercise.files[0], exercise.module + NOTEBOOK} & set(names):
-            yield HandedIn(student, exercise.name, path)
+        try:
+            name = choose(files, folders, exercise, by_any_name=by_any_name)
+        except SubmissionError as error:
+            problems.append(Problem(place(student, exercise.name), str(error)))
+            continue
+        if name is None:
+            absent.append(missing(student, exercise.name))
         else:
-            problems.append(missing(student, exercise.name))
+            found.append(HandedIn(student, exercise.name, entry.place.part(name)))
+    if entry.label and len(absent) == len(exercises) and (files or folders):
+        absent = [_nothing_of_use(student, [*files, *folders], exercises)]
+    problems += absent
+    return found
+
+
+def _nothing_of_use(student: str, names: list[str], exercises: Sequence[Exercise]) -> Problem:
+    return Problem(
+        brief(student),
+        _("handed in {names}; expected {wanted}.").format(
+            names=listed(names), wanted=listed([exercise.files[0] for exercise in exercises])
+        ),
+    )
