@@ -4,38 +4,30 @@ The calls a failing check made are made again on every mistake of the exercise (
 this process). A mistake is named when it answers as the student did, and not as the solution does.
 Where several answer alike on those calls, the calls of other checks of the same functions decide;
 where they still agree, all are named.
+
+A mistake is ruled out by any right answer of the student's that it would not have given. Where
+none answers exactly alike, answers that are free (a random draw, what a method returns that need
+not return anything) are left out of the comparison.
 """
 
 import ast
-import contextlib
-import importlib
-import io
-import os
-import sys
-import warnings
-from collections.abc import Generator, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import repeat
 
 import msgspec
-import numpy as np
 
 from grader.course import Exercise
 from grader.records import Mistake
+from grader.suite.alike import alike, is_telling, right
 from grader.suite.mistakes import KnownMistake, read_solution
 from grader.suite.reach import mentions, reaches
-from grader.worker import wire
+from grader.suite.replay import Answer, answer_of, called, import_quietly, replay
 from grader.worker.connection import StudentError
-from grader.worker.local import LocalSession
-from grader.worker.messages import Files
 from grader.worker.proxy import Exchange
-from grader.worker.sandbox import ENVIRONMENT
 
-RTOL, ATOL = 1e-6, 1e-9
-RTOL_SINGLE, ATOL_SINGLE = 1e-4, 1e-6  # a float32 has seven digits, and sums in it lose some
 MAX_NAMED = 3
 _NOT_TELLING = frozenset({"seconds", "cpu", "callbacks", "memory", "output", "malformed"})
-
-Answer = list[Any] | StudentError
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -46,6 +38,15 @@ class Evidence(msgspec.Struct, frozen=True):
     passed: bool = False
 
 
+class _Seen(Enum):
+    """One answer of the student's beside the solution's."""
+
+    RIGHT = auto()
+    WRONG = auto()
+    FREE = auto()  # not the solution's, and as good
+    VALUE_IS_FREE = auto()  # the solution returns nothing: what became of the arguments matters
+
+
 class Diagnosis:
     """Compares recorded calls with the mistakes of one exercise."""
 
@@ -54,159 +55,171 @@ class Diagnosis:
         self._mistakes = mistakes
         self._solution = read_solution(exercise, exercise.files[0])
         self._mentions = mentions(ast.parse(self._solution))
-        self._verdicts: dict[tuple[bytes, int], tuple[Evidence, bool]] = {}
+        # What is asked about lives as long as the verdict on it: no other gets its id.
+        self._seen: dict[int, tuple[Evidence, list[_Seen]]] = {}
+        self._explaining: dict[tuple[bytes, int, bool], tuple[Evidence, bool]] = {}
+        self._refuted: dict[tuple[bytes, int], tuple[Evidence, bool]] = {}
         import_quietly(exercise.preload)
 
     def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
         """Return the mistakes that explain `failing`: none, one, or a few that agree."""
-        if self._agrees(self._solution, failing):
+        if not _tells(failing):
             return []
-        candidates = [
-            known
-            for known in self._mistakes
-            if self._may_differ(known, failing) and self._agrees(known.source, failing)
+        related = [
+            other for other in others if other.functions & failing.functions and _tells(other)
         ]
-        related = [other for other in others if other.functions & failing.functions]
-        candidates = [known for known in candidates if not self._disproved(known, related)]
-        for evidence in related:
+        freely, candidates = False, self._candidates(failing, related, freely=False)
+        if not candidates:
+            freely, candidates = True, self._candidates(failing, related, freely=True)
+        for other in related:
             if len(candidates) <= 1:
                 break
-            narrowed = [known for known in candidates if self._agrees(known.source, evidence)]
+            narrowed = [k for k in candidates if self._explains(k, other, freely=freely)]
             candidates = narrowed or candidates
-        return [known.described() for known in candidates[:MAX_NAMED]]
+        return [
+            known.described()
+            for known in candidates
+            if not self._is_coincidence(known, failing, related)
+        ][:MAX_NAMED]
 
-    def _disproved(self, known: KnownMistake, related: Sequence[Evidence]) -> bool:
-        """Whether a check that passed has seen an answer this mistake would not have given."""
-        return any(
-            seen.passed and self._may_differ(known, seen) and not self._agrees(known.source, seen)
-            for seen in related
-        )
+    def _candidates(
+        self, failing: Evidence, related: Sequence[Evidence], *, freely: bool
+    ) -> list[KnownMistake]:
+        return [
+            known
+            for known in self._mistakes
+            if self._explains(known, failing, freely=freely)
+            and not any(self._is_refuted(known, other) for other in related)
+        ]
 
     def _may_differ(self, known: KnownMistake, evidence: Evidence) -> bool:
         """Whether what was called can reach what the mistake changes."""
         return known.changed is None or reaches(evidence.functions, known.changed, self._mentions)
 
-    def _agrees(self, source: bytes, evidence: Evidence) -> bool:
-        """Whether trusted code answers as the student's did; each replay is made once."""
-        key = source, id(evidence.exchanges)  # what is asked about lives as long as its verdict
-        if key not in self._verdicts:
-            self._verdicts[key] = evidence, self._replay_agrees(source, evidence)
-        return self._verdicts[key][1]
+    def _explains(self, known: KnownMistake, evidence: Evidence, *, freely: bool) -> bool:
+        """Whether a mistake answers as the student did, and not as the solution does."""
+        key = known.source, id(evidence.exchanges), freely
+        if key not in self._explaining:
+            self._explaining[key] = (
+                evidence,
+                (
+                    not evidence.passed
+                    and self._may_differ(known, evidence)
+                    and self._agrees(known, evidence, freely=freely)
+                    and next(self._explained(known, evidence), None) is not None
+                ),
+            )
+        return self._explaining[key][1]
 
-    def _replay_agrees(self, source: bytes, evidence: Evidence) -> bool:
-        student = [_answer(exchange) for exchange in evidence.exchanges]
-        if any(isinstance(a, StudentError) and a.kind in _NOT_TELLING for a in student):
+    def _agrees(self, known: KnownMistake, evidence: Evidence, *, freely: bool) -> bool:
+        answers = map(answer_of, evidence.exchanges)
+        replayed = self._replay(known.source, evidence)
+        for index, (mine, its) in enumerate(zip(answers, replayed, strict=True)):
+            if not alike(mine, its) and not (
+                freely and _is_free(self._beside_solution(evidence)[index], mine, its)
+            ):
+                return False
+        return True
+
+    def _explained(self, known: KnownMistake, evidence: Evidence) -> Iterator[int]:
+        """Yield where the mistake gives the student's answer, and the solution another."""
+        answers = map(answer_of, evidence.exchanges)
+        replayed = self._replay(known.source, evidence)
+        wanted = self._replay(self._solution, evidence)
+        for index, (mine, its, solution) in enumerate(zip(answers, replayed, wanted, strict=True)):
+            if alike(mine, its) and not right(mine, solution) and not right(its, solution):
+                yield index
+
+    def _is_refuted(self, known: KnownMistake, evidence: Evidence) -> bool:
+        """Whether the student gave a right answer that this mistake would not have given."""
+        key = known.source, id(evidence.exchanges)
+        if key not in self._refuted:
+            answers = map(answer_of, evidence.exchanges)
+            self._refuted[key] = (
+                evidence,
+                self._may_differ(known, evidence)
+                and any(
+                    not alike(mine, its) and self._beside_solution(evidence)[index] is _Seen.RIGHT
+                    for index, (mine, its) in enumerate(
+                        zip(answers, self._replay(known.source, evidence), strict=True)
+                    )
+                ),
+            )
+        return self._refuted[key][1]
+
+    def _beside_solution(self, evidence: Evidence) -> list[_Seen]:
+        key = id(evidence.exchanges)
+        if key not in self._seen:
+            wanted = self._replay(self._solution, evidence)
+            # A check that passed takes every answer; elsewhere one that changes is a random draw.
+            again = repeat(None) if evidence.passed else self._replay(self._solution, evidence)
+            self._seen[key] = (
+                evidence,
+                [
+                    _see(exchange, solution, matters=alike(solution, once_more))
+                    for exchange, solution, once_more in zip(
+                        evidence.exchanges, wanted, again, strict=False
+                    )
+                ],
+            )
+        return self._seen[key][1]
+
+    def _replay(self, source: bytes, evidence: Evidence) -> Iterator[Answer]:
+        return replay(self._exercise, source, evidence.exchanges)
+
+    def _is_coincidence(
+        self, known: KnownMistake, failing: Evidence, related: Sequence[Evidence]
+    ) -> bool:
+        """Whether the match is on little, and the same function went wrong elsewhere unexplained.
+
+        An exception, a NaN or a 0 is soon given by accident. A number with digits is not: then
+        what else is wrong may well be a second mistake.
+        """
+        matched = list(self._explained(known, failing))
+        if any(is_telling(answer_of(failing.exchanges[index])) for index in matched):
             return False
-        replayed = replay(self._exercise, source, evidence.exchanges)
-        with contextlib.closing(replayed):
-            return all(map(_alike, student, replayed))
-
-
-def import_quietly(names: Sequence[str]) -> None:
-    """Import what an exercise preloads here too, set up as in a worker, if it is installed.
-
-    TensorFlow's native code greets on the terminal, past all that Python can redirect.
-    """
-    missing = [name for name in names if name not in sys.modules]
-    if not missing:
-        return
-    for key in filter(lambda key: key.startswith("TF_"), ENVIRONMENT):
-        os.environ.setdefault(key, ENVIRONMENT[key])
-    sys.stderr.flush()
-    kept = os.dup(2)
-    try:
-        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - no file of ours
-            os.dup2(nowhere.fileno(), 2)
-        for name in missing:
-            with contextlib.suppress(ImportError):  # then no mistake can be named
-                importlib.import_module(name)
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-
-
-def replay(
-    exercise: Exercise, source: bytes, exchanges: Sequence[Exchange]
-) -> Generator[Answer, None, None]:
-    """Make the same requests of a trusted module, one by one, and yield its answers."""
-    sources = {exercise.files[0]: source}
-    session = LocalSession(Files(exercise.module, sources, f"/{exercise.name}"))
-    for exchange in exchanges:
-        with _silence():
-            answer = _ask_again(session, exchange)
-        yield answer
-
-
-def _ask_again(session: LocalSession, exchange: Exchange) -> Answer:
-    try:
-        return session.ask(exchange.request, exchange.references.call)
-    except StudentError as error:
-        return error
-
-
-@contextlib.contextmanager
-def _silence() -> Iterator[None]:
-    """Keep a mistake's warnings to itself, and what it prints where it should return."""
-    nowhere = io.StringIO()
-    with (
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-        contextlib.redirect_stdout(nowhere),
-        contextlib.redirect_stderr(nowhere),
-    ):
-        warnings.simplefilter("ignore")
-        yield
-
-
-def _answer(exchange: Exchange) -> Answer:
-    if exchange.error is not None:
-        return exchange.error
-    assert exchange.reply is not None
-    return exchange.reply
-
-
-def _alike(first: Any, second: Any) -> bool:
-    """Return whether two answers are the same up to rounding."""
-    if isinstance(first, StudentError) or isinstance(second, StudentError):
-        return (
-            isinstance(first, StudentError)
-            and isinstance(second, StudentError)
-            and (first.kind, first.type_name) == (second.kind, second.type_name)
+        names = called(failing.exchanges)
+        suspects = {names[index] for index in matched}
+        return any(
+            self._first_wrong(other) in suspects and not self._is_explained(other)
+            for other in related
+            if not other.passed
         )
-    if isinstance(first, list | tuple):
-        return (
-            isinstance(second, list | tuple)
-            and len(first) == len(second)
-            and all(map(_alike, first, second))
-        )
-    if isinstance(first, dict):
-        return (
-            isinstance(second, dict)
-            and first.keys() == second.keys()
-            and all(_alike(first[key], second[key]) for key in first)
-        )
-    if isinstance(first, np.ndarray | np.generic | int | float | complex):
-        return _alike_numbers(first, second)
-    if isinstance(first, wire.Handle):
-        return isinstance(second, wire.Handle) and first.kind == second.kind
-    if isinstance(first, wire.Same | wire.Token):
-        return type(first) is type(second)
-    return type(first) is type(second) and bool(first == second)
+
+    def _first_wrong(self, evidence: Evidence) -> str | None:
+        """Return the name of the first call whose answer is wrong."""
+        seen = self._beside_solution(evidence)
+        names = called(evidence.exchanges)
+        return names[seen.index(_Seen.WRONG)] if _Seen.WRONG in seen else None
+
+    def _is_explained(self, evidence: Evidence) -> bool:
+        return any(self._explains(known, evidence, freely=True) for known in self._mistakes)
 
 
-def _alike_numbers(first: Any, second: Any) -> bool:
-    if not isinstance(second, np.ndarray | np.generic | int | float | complex):
-        return False
-    one, two = np.asarray(first), np.asarray(second)
-    if one.shape != two.shape or _kind(one) != _kind(two):
-        return False
-    if one.dtype.kind not in "fc":
-        return bool(np.array_equal(one, two))
-    single = np.float32 in (one.dtype, two.dtype)
-    rtol, atol = (RTOL_SINGLE, ATOL_SINGLE) if single else (RTOL, ATOL)
-    return bool(np.allclose(one, two, rtol=rtol, atol=atol, equal_nan=True))
+def _tells(evidence: Evidence) -> bool:
+    """Whether no call ran into a limit, where a replay might too, or into a task not done yet."""
+    return not any(
+        isinstance(answer, StudentError)
+        and (answer.kind in _NOT_TELLING or answer.type_name == "NotImplementedError")
+        for answer in map(answer_of, evidence.exchanges)
+    )
 
 
-def _kind(array: np.ndarray) -> str:
-    """Return the dtype's kind; booleans count as integers, as they do where a count is asked."""
-    return "i" if array.dtype.kind in "biu" else array.dtype.kind
+def _see(exchange: Exchange, solution: Answer, *, matters: bool) -> _Seen:
+    answer = answer_of(exchange)
+    if right(answer, solution):
+        return _Seen.RIGHT
+    if not matters:
+        return _Seen.FREE
+    if exchange.request[0] != "call" or isinstance(answer, StudentError):
+        return _Seen.WRONG
+    returns_nothing = not isinstance(solution, StudentError) and solution[1] is None
+    return _Seen.VALUE_IS_FREE if returns_nothing else _Seen.WRONG
+
+
+def _is_free(seen: _Seen, mine: Answer, its: Answer) -> bool:
+    """Whether an answer other than the student's says nothing against a mistake."""
+    if seen is not _Seen.VALUE_IS_FREE:
+        return seen is _Seen.FREE
+    assert not isinstance(mine, StudentError)
+    return not isinstance(its, StudentError) and its[1] is None and alike(mine[2:], its[2:])

@@ -7,13 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
 from grader.course import Exercise
 from grader.errors import CourseError
-from grader.suite.diagnosis import Diagnosis, Evidence, import_quietly, replay
+from grader.suite.diagnosis import Diagnosis, Evidence
 from grader.suite.mistakes import load_mistakes
+from grader.suite.replay import import_quietly, replay
 from grader.worker.connection import StudentError
 from grader.worker.local import LocalSession
 from grader.worker.messages import Files
@@ -189,6 +191,149 @@ def test_call_that_ran_into_a_limit_tells_nothing(exercise: Exercise, kind: str)
         asked.average(X)
     failing = Evidence(frozenset({"average"}), asked.exchanges_)
     assert Diagnosis(exercise, load_mistakes(exercise)).name(failing, [failing]) == []
+
+
+def passed(source: str, ask: Callable[[Student], object]) -> Evidence:
+    return msgspec.structs.replace(evidence(source, ask), passed=True)
+
+
+@pytest.fixture
+def model(exercise: Exercise) -> Exercise:
+    """A class with a method that need not return anything, and two mistakes in another."""
+    with (exercise.solution / "sums.py").open("a", encoding="utf-8") as file:
+        file.write(MODEL)
+    mistake(exercise, "adds", f"{SUBCLASS}    def predict(self, x):\n        return x + self.mean")
+    mistake(exercise, "keeps", f"{SUBCLASS}    def predict(self, x):\n        return x")
+    return exercise
+
+
+MODEL = """
+
+class Model:
+    def fit(self, x):
+        self.mean = x.mean()
+
+    def predict(self, x):
+        return x - self.mean
+"""
+SUBCLASS = "class Model(Model):\n"
+SUBTRACTS = "\n    def predict(self, x): return x - self.mean"
+ADDS = "import numpy as np" + MODEL.replace("x - self", "x + self")
+FLUENT = ADDS.replace("x.mean()", "x.mean()\n        return self")
+
+
+def fit_and_predict(student: Student) -> None:
+    model = student.Model()
+    model.fit(X)
+    model.predict(X)
+
+
+def test_what_a_method_need_not_return_is_free(model: Exercise) -> None:
+    """Returning ``self`` also gives the student's objects other numbers than the replay's."""
+    assert named(model, ADDS, fit_and_predict) == ["adds"]
+    assert named(model, FLUENT, fit_and_predict) == ["adds"]
+
+
+def test_free_answer_of_a_check_that_passed_rules_nothing_out(model: Exercise) -> None:
+    other = passed(FLUENT, lambda s: s.Model().fit(X))
+    assert named(model, FLUENT, fit_and_predict, other) == ["adds"]
+
+
+def test_what_became_of_the_arguments_is_not_free(model: Exercise) -> None:
+    spoils = FLUENT.replace("return self", "x *= 2\n        return self")
+    assert named(model, spoils, fit_and_predict) == []
+
+
+def test_mistake_that_returns_what_you_do_comes_before_one_that_returns_nothing(
+    model: Exercise,
+) -> None:
+    body = f"{SUBCLASS}    def fit(self, x):\n        self.mean = x.sum()\n        return {{}}"
+    mistake(model, "sum", body.format("None"))
+    mistake(model, "telling", body.format("self.mean"))
+    source = "class Model:\n" + body.format("7").removeprefix(SUBCLASS) + SUBTRACTS
+    assert named(model, source, fit_and_predict) == ["sum"]
+    source = source.replace("return 7", "return self.mean")
+    assert named(model, source, fit_and_predict) == ["telling"]
+
+
+def test_random_draw_is_free(exercise: Exercise) -> None:
+    draw = "\n\ndef draw():\n    return np.random.default_rng().random()\n"
+    with (exercise.solution / "sums.py").open("a", encoding="utf-8") as file:
+        file.write(draw)
+
+    def ask(student: Student) -> None:
+        student.draw()
+        student.average(X)
+
+    other = passed(SUMMED + draw, lambda s: (s.draw(), s.average(np.ones(1))))
+    assert named(exercise, SUMMED + draw, ask, other) == ["summed"]
+    assert named(exercise, SUMMED + " + 1" + draw, ask, other) == []
+
+
+def test_right_answer_rules_out_a_mistake_that_would_not_give_it(exercise: Exercise) -> None:
+    """Whether the check it comes from passed or failed for another reason."""
+    source = "def average(x): return x.sum() if x.size == 4 else x.mean()\ndef double(x): return x"
+    for other in (
+        passed(source, lambda s: s.average(np.ones(3))),
+        evidence(source, lambda s: (s.average(np.ones(3)), s.double(1.0))),
+    ):
+        assert named(exercise, source, lambda s: s.average(X), other) == []
+    assert named(exercise, source, lambda s: s.average(X)) == ["summed"]
+
+
+@pytest.fixture
+def refusing(exercise: Exercise) -> Exercise:
+    """A mistake that goes wrong only where the array is empty."""
+    body = "def average(x):\n    return np.sum(x) / np.size(x) if np.size(x) else None"
+    mistake(exercise, "nothing_of_nothing", body)
+    return exercise
+
+
+NOTHING = "def average(x): pass"
+EMPTY = np.ones(0)
+
+
+def test_little_in_common_by_accident_is_no_mistake(refusing: Exercise) -> None:
+    """Your function returns None everywhere, the mistake only where there is nothing to add."""
+    other = evidence(NOTHING, lambda s: s.average(X))
+    assert named(refusing, NOTHING, lambda s: s.average(EMPTY), other) == []
+    mistake(refusing, "pass", "def average(x):\n    pass")
+    assert named(refusing, NOTHING, lambda s: s.average(EMPTY), other) == ["pass"]
+
+
+def test_two_mistakes_in_two_functions_are_both_named(refusing: Exercise) -> None:
+    source = """import numpy as np
+def double(x): return x ** 2
+def average(x): return None if x.size == 0 else x.mean()
+"""
+    both = evidence(source, lambda s: (s.average(X), s.double(X)))
+    alone = evidence(source, lambda s: s.double(SIGNED))
+    assert named(refusing, source, lambda s: s.average(EMPTY), both) == ["nothing_of_nothing"]
+    assert named(refusing, source, lambda s: s.double(SIGNED), both, alone) == ["squared"]
+
+
+def test_two_mistakes_in_one_function_are_both_named(refusing: Exercise) -> None:
+    source = "def average(x): return None if x.size == 0 else x.sum()"
+    empty = evidence(source, lambda s: s.average(EMPTY))
+    other = evidence(source, lambda s: s.average(X))
+    assert named(refusing, source, lambda s: s.average(EMPTY), other) == ["nothing_of_nothing"]
+    assert named(refusing, source, lambda s: s.average(X), empty) == ["summed"]
+
+
+def test_digits_in_common_are_no_accident(exercise: Exercise) -> None:
+    """Then what else is wrong is a second mistake, known or not."""
+    source = "def average(x): return x.sum() if x.size > 1 else -7.123"
+    other = evidence(source, lambda s: s.average(np.ones(1)))
+    precise = X + 0.00001
+    assert named(exercise, source, lambda s: s.average(precise), other) == ["summed"]
+
+
+def test_task_that_is_not_done_says_nothing_against_a_mistake(refusing: Exercise) -> None:
+    source = """def average(x):
+    if x.size == 0: return None
+    raise NotImplementedError("Task 2: average")"""
+    other = evidence(source, lambda s: s.average(X))
+    assert named(refusing, source, lambda s: s.average(EMPTY), other) == ["nothing_of_nothing"]
 
 
 def test_replay_keeps_the_judges_own_arrays(exercise: Exercise) -> None:
