@@ -32,6 +32,7 @@ _OFF = (
     "terminal", "cacheprovider", "warnings", "faulthandler", "logging", "doctest", "junitxml",
     "pastebin", "stepwise", "unraisableexception", "threadexception", "tmpdir", "debugging",
     "setuponly", "setupplan", "legacypath", "recwarn", "nose", "setuptools", "deepgrade",
+    "unittest", "freeze_support", "subtests", "assertion", "capture", "reports",
 )  # fmt: skip
 
 
@@ -169,8 +170,9 @@ def run_checks(
     if missing:
         raise SuiteError(_("{folder} holds no test_*.py.").format(folder=missing[0]))
     arguments = [
-        f"-c{INI}", f"--rootdir={exercise.root}", "--noconftest",
-        "--disable-plugin-autoload", "--import-mode=importlib", "--assert=plain", "--capture=no",
+        # Without confcutdir every folder above the course would be listed too.
+        f"-c{INI}", f"--rootdir={exercise.root}", f"--confcutdir={exercise.root}", "--noconftest",
+        "--disable-plugin-autoload", "--import-mode=importlib", 
         *(f"-pno:{name}" for name in _OFF),
         *(str(path) for path in (reversed(paths) if until_first_failure else paths)),
         *(["--exitfirst"] if until_first_failure else []),
