@@ -167,7 +167,7 @@ def _of_student(
     absent: list[Problem] = []
     for exercise in exercises:
         try:
-            name = choose(files, folders, exercise, by_any_name=by_any_name)
+            name = choose(files, folders, exercise, exercises, by_any_name=by_any_name)
         except SubmissionError as error:
             problems.append(Problem(place(student, exercise.name), str(error)))
             continue

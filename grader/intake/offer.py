@@ -95,7 +95,12 @@ class OnDisk:
 
 
 def choose(
-    files: Collection[str], folders: Collection[str], exercise: Exercise, *, by_any_name: bool
+    files: Collection[str],
+    folders: Collection[str],
+    exercise: Exercise,
+    others: Collection[Exercise] = (),
+    *,
+    by_any_name: bool = False,
 ) -> str | None:
     """Return which part of what a student handed in is for an exercise, or None.
 
@@ -105,6 +110,8 @@ def choose(
         The names at the top.
     exercise
         The exercise.
+    others
+        What else is looked for: an archive of that name is not for this exercise.
     by_any_name
         Also take the only module or notebook when its name is another.
 
@@ -120,12 +127,18 @@ def choose(
         return _only(inside, exercise)
     if {exercise.files[0], exercise.module + NOTEBOOK} & set(files):
         return ""
-    archives = [name for name in files if is_archive(name)]
-    named = [name for name in archives if archive_stem(name).casefold() in own | {exercise.module}]
+    others_own = {name for other in others for name in _own_names(other)} - _own_names(exercise)
+    archives = {name: archive_stem(name).casefold() for name in files if is_archive(name)}
+    archives = {name: stem for name, stem in archives.items() if stem not in others_own}
+    named = [name for name, stem in archives.items() if stem in _own_names(exercise)]
     if archives:
-        return _only(named or archives, exercise)
+        return _only(named or list(archives), exercise)
     modules = [name for name in files if name.endswith(".py") or is_notebook(name)]
     return modules[0] if by_any_name and len(modules) == 1 else None
+
+
+def _own_names(exercise: Exercise) -> set[str]:
+    return {exercise.name, exercise.slug, exercise.module}
 
 
 def _only(names: list[str], exercise: Exercise) -> str:

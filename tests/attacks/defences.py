@@ -18,6 +18,8 @@ COMPARE = "tests/unit/test_compare.py"
 FOLDER = "tests/unit/test_intake_folder.py"
 ARCHIVE = "tests/unit/test_intake_archive.py"
 NOTEBOOK = "tests/unit/test_intake_notebook.py"
+BULK, LABELS = "tests/unit/test_intake_bulk.py", "tests/unit/test_intake_labels.py"
+GIT = "tests/unit/test_intake_git.py"
 PAGE = "tests/unit/test_report_html.py"
 TERMINAL = "tests/unit/test_report_terminal.py"
 IN_SANDBOX = f"{CORPUS}::test_an_attack_in_the_sandbox_achieves_nothing"
@@ -337,6 +339,34 @@ INTAKE = (
     _defence("an identity is no path and has nothing unseen", "intake/student.py",
              '        if character in "/\\\\" or unicodedata.category(character) in _UNSEEN:', "        if False:",
              f"{FOLDER}::test_a_name_that_is_no_identity_is_refused"),
+    _defence("a class's archive holds a bounded number of files", "intake/zip.py",
+             "        if len(data) == most or data.count(_ENTRY) > MOST_OF_A_CLASS:", "        if False:",
+             f"{BULK}::test_a_crowd_of_members_is_refused"),
+    _defence("a member of a class's archive unpacks to a bounded size", "intake/zip.py",
+             "allowed_bytes(info.compress_size)", "1 << 40", f"{BULK}::test_a_bad_member_harms_no_other"),
+    _defence("a platform's name has one reading", "intake/labels.py",
+             "    if file and _TWO_WAYS.fullmatch(file):", "    if False:",
+             f"{LABELS}::test_a_name_that_can_be_read_in_two_ways_is_refused"),
+    _defence("a name and a number are one student's", "intake/class_folder.py",
+             "    if len(known) > 1:", "    if False:",
+             f"{BULK}::test_a_name_and_a_number_of_two_students_are_nobodys"),
+    Defence("git fetches nothing", (
+        Edit("grader/intake/git.py", '    "GIT_ALLOW_PROTOCOL": "none",\n', ""),
+        Edit("grader/intake/git.py", '    "GIT_NO_LAZY_FETCH": "1",\n', "")),
+        (f"{GIT}::test_a_hostile_repository_runs_nothing",)),
+    _defence("git replaces no object", "intake/git.py",
+             '"--no-replace-objects",', "", f"{GIT}::test_a_hostile_repository_runs_nothing"),
+    _defence("git gets an environment of our own", "intake/git.py",
+             "    return kept | _ENVIRONMENT", "    return {**os.environ, **_ENVIRONMENT}",
+             f"{GIT}::test_git_is_told_of_no_other_settings"),
+    _defence("links in a repository are refused", "intake/git.py",
+             "        if blob.mode not in _FILE_MODES:", "        if False:",
+             f"{GIT}::test_links_and_submodules_are_refused_and_harm_nobody_else"),
+    _defence("a file in a repository is bounded before it is read", "intake/git.py",
+             "        if blob.size > most:", "        if False:",
+             f"{GIT}::test_a_large_file_is_refused_before_it_is_read"),
+    _defence("git ends in time", "intake/git.py",
+             "        timer.start()\n", "", f"{GIT}::test_a_command_that_does_not_end_is_ended"),
 )  # fmt: skip
 
 SINKS = (

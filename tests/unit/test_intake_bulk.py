@@ -7,7 +7,7 @@ import unicodedata
 import warnings
 import weakref
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -151,26 +151,48 @@ def test_several_files_of_one_student_belong_together(tmp_path: Path) -> None:
     }
 
 
-def test_each_exercise_is_found_by_its_file(tmp_path: Path) -> None:
-    root = tmp_path / "two"
-    for number, name in (("3", "sums"), ("4", "means")):
-        folder = root / "exercises" / f"exercise{number}"
+def two_exercises(root: Path) -> Sequence[Exercise]:
+    """Write a course of exercise3, sums.py, and exercise4, means.py."""
+    for name, module in (("exercise3", "sums"), ("exercise4", "means")):
+        folder = root / "exercises" / name
         folder.mkdir(parents=True)
-        settings = tiny.EXERCISE.replace("sums", name)
+        settings = tiny.EXERCISE.replace("sums", module)
         (folder / "exercise.toml").write_text(settings, encoding="utf-8")
-        for file in (f"{name}.py", f"test_{name}.py"):
+        for file in (f"{module}.py", f"test_{module}.py"):
             (folder / file).write_text("")
-    (root / "course.toml").write_text(
-        'title = { en = "T" }\nexercises = ["exercise3", "exercise4"]\n'
-    )
-    both = load_course(root).exercises
-    path = put(
-        tmp_path, {"kim_1_2_sums.py": CODE, "kim_1_3_means-1.py": OTHER, "lee_2_4_sums.py": CODE}
-    )
-    found = read_class_folder(path, both)
-    pairs = [(entry.student, entry.exercise) for entry in found.handed_in]
-    assert pairs == [("kim", "exercise3"), ("kim", "exercise4"), ("lee", "exercise3")]
-    assert reasons(found) == {"lee · exercise4": "nothing handed in."}
+    exercises = 'exercises = ["exercise3", "exercise4"]\n'
+    (root / "course.toml").write_text('title = { en = "Two" }\n' + exercises)
+    return load_course(root).exercises
+
+
+def found_of(path: Path, exercises: Sequence[Exercise]) -> tuple[list[str], dict[str, str]]:
+    found = read_class_folder(path, exercises)
+    return [f"{entry.student} {entry.exercise}" for entry in found.handed_in], reasons(found)
+
+
+def test_each_exercise_is_found_by_its_file(tmp_path: Path) -> None:
+    files = {"kim_1_2_sums.py": CODE, "kim_1_3_means-1.py": OTHER, "lee_2_4_sums.py": CODE}
+    found, said = found_of(put(tmp_path, files), two_exercises(tmp_path / "two"))
+    assert found == ["kim exercise3", "kim exercise4", "lee exercise3"]
+    assert said == {"lee · exercise4": "nothing handed in."}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_archive_named_after_an_exercise_is_for_that_one(layout: str, tmp_path: Path) -> None:
+    packed = zipped({"sums.py": CODE})
+    path = put(tmp_path, {
+        "kim_1_2_exercise4.zip": packed, "lee/sums.zip": packed, "lee/means.zip": packed,
+        "cho/a.zip": packed, "cho/b.zip": packed, "cho/means.py": CODE,
+        "park/exercise3/sums.py": CODE, "park/Sums/sums.py": CODE,
+    }, layout)  # fmt: skip
+    found, said = found_of(path, two_exercises(tmp_path / "two"))
+    assert found == ["cho exercise4", "kim exercise4", "lee exercise3", "lee exercise4"]
+    assert said == {
+        "cho · exercise3": "several are for exercise3: a.zip, b.zip. Keep one of them.",
+        "kim · exercise3": "nothing handed in.",
+        "park · exercise3": "several are for exercise3: Sums/, exercise3/. Keep one of them.",
+        "park · exercise4": "nothing handed in.",
+    }
 
 
 def test_for_one_exercise_the_only_module_may_have_any_name(

@@ -195,7 +195,7 @@ def test_a_command_that_does_not_end_is_ended(
     repository = Repository(made.path)
     monkeypatch.setattr(git_module, "SECONDS", 0.2)
     slow = tmp_path / "git"
-    slow.write_text(f"#!{shutil.which('sh')}\nexec sleep 60\n")
+    slow.write_text(f"#!{shutil.which('sh')}\nexec sleep 20\n")
     slow.chmod(0o755)
     repository._git = str(slow)
     with pytest.raises(SubmissionError, match="it takes too long"):
