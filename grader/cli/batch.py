@@ -1,6 +1,8 @@
 """``grade batch``: a whole class."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -29,6 +31,7 @@ from grader.language import gettext as _
 @gradebook_option
 @reports_option
 @jobs_option
+@click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786 (default: on this machine).")  # noqa: E501 # fmt: skip
 @click.option("--regrade", is_flag=True, help="Also grade what has not changed.")
 @click.option("--unsafe", is_flag=True, help="Grade even where there is no sandbox: the code can read and write this machine's files.")  # noqa: E501 # fmt: skip
 @lang_option
@@ -41,6 +44,7 @@ def batch(  # noqa: PLR0913 - one for each option
     gradebook: str | None,
     reports: Path | None,
     jobs: int,
+    scheduler: str | None,
     regrade: bool,
     unsafe: bool,
     lang: language.Language | None,
@@ -60,7 +64,7 @@ def batch(  # noqa: PLR0913 - one for each option
     from grader.intake.roster import read_roster  # noqa: PLC0415
     from grader.intake.times import read_times  # noqa: PLC0415
     from grader.report.roll import Roll  # noqa: PLC0415
-    from grader.slots import Slot, local_pool  # noqa: PLC0415
+    from grader.slots import Slot  # noqa: PLC0415
 
     known = read_roster(roster) if roster else None
     found = read_class_folder(submissions, exercises, known)
@@ -72,11 +76,11 @@ def batch(  # noqa: PLR0913 - one for each option
         with (
             Gradebook(gradebook or course.root / GRADEBOOK) as book,
             roll,
-            local_pool(jobs) as pool,
+            _slots(jobs, scheduler, course.root, slot.isolation) as (pool, count),
         ):
             run = Batch(
                 course, exercises, book, pool, slot,
-                ahead=2 * jobs + 2, regrade=regrade, times=moments,
+                ahead=2 * count + 2, regrade=regrade, times=moments,
             )  # fmt: skip
             pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
             page = show_class(run, found, roll, pages)
@@ -88,3 +92,20 @@ def batch(  # noqa: PLR0913 - one for each option
     said = _("Class: {path}").format(path=page)
     console.print(said, highlight=False, markup=False, soft_wrap=True)
     return ExitCode.NOT_ALL_PASSED if roll.has_problems else ExitCode.PASSED
+
+
+@contextmanager
+def _slots(
+    jobs: int, scheduler: str | None, root: Path, isolation: str
+) -> Iterator[tuple[Executor, int]]:
+    """Open slots on this machine or on a cluster, and tell how many there are."""
+    if scheduler is None:
+        from grader.slots import local_pool  # noqa: PLC0415 - see `batch`
+
+        with local_pool(jobs) as pool:
+            yield pool, jobs
+    else:
+        from grader import cluster  # noqa: PLC0415 - it imports Dask, which is an extra
+
+        with cluster.executor(scheduler, root, isolation) as workers:
+            yield workers, workers.slots
