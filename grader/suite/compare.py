@@ -62,10 +62,21 @@ def _compare_sequence(
                 actual=count_text(len(actual), ()), expected=len(expected)
             )
         )
-    for index, (mine, wanted) in enumerate(zip(actual, expected, strict=True)):
-        if difference := compare(mine, wanted, rtol=rtol, atol=atol):
-            return _inside(_("value {index}").format(index=index), difference)
-    return None
+    differences = [
+        compare(mine, wanted, rtol=rtol, atol=atol)
+        for mine, wanted in zip(actual, expected, strict=True)
+    ]
+    first = next(filter(None, differences), None)
+    if first is None:
+        return None
+    if first.brief == _wrong_value() and all(map(_is_number, [*actual, *expected])):
+        wrong = np.array([difference is not None for difference in differences])
+        return _wrong_places(np.asarray(actual), np.asarray(expected), wrong)
+    return _inside(_("at index {index}").format(index=differences.index(first)), first)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, np.ndarray | np.generic | int | float | complex) and not np.ndim(value)
 
 
 def _compare_dict(
@@ -83,12 +94,12 @@ def _compare_dict(
         )
     for key, wanted in expected.items():
         if difference := compare(actual[key], wanted, rtol=rtol, atol=atol):
-            return _inside(_("key {key!r}").format(key=key), difference)
+            return _inside(_("at key {key!r}").format(key=key), difference)
     return None
 
 
 def _inside(place: str, difference: Difference) -> Difference:
-    return Difference(f"({place}) {difference.brief}", difference.full)
+    return Difference(f"{place} {difference.brief}", difference.full)
 
 
 def _compare_arrays(
@@ -156,13 +167,17 @@ def _compare_values(
 
 def _wrong_places(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> Difference:
     if actual.ndim == 0:
-        return Difference(_("has the wrong value."), _largest(actual, expected))
+        return Difference(_wrong_value(), _error(actual, expected))
     count = int(wrong.sum())
     brief = ngettext(
         "has {count} wrong value of {size}.", "has {count} wrong values of {size}.", count
     ).format(count=count, size=wrong.size)
     place = _first_place(actual, expected, wrong)
-    return Difference(brief, f"{place} {_largest(actual, expected)}".strip())
+    return Difference(brief, f"{place} {_error(actual, expected)}".strip())
+
+
+def _wrong_value() -> str:
+    return _("has the wrong value.")
 
 
 def _first_place(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> str:
@@ -175,15 +190,19 @@ def _first_place(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) ->
     )
 
 
-def _largest(actual: np.ndarray, expected: np.ndarray) -> str:
-    if actual.dtype.kind not in "iufc" or expected.dtype.kind == "b":
+def _error(actual: np.ndarray, expected: np.ndarray) -> str:
+    """Say by how much numbers differ; yes and no, or ones and zeros, have no distance."""
+    if actual.dtype.kind not in "biufc":
+        return ""
+    if all(np.isin(array, (0, 1)).all() for array in (actual, expected)):
         return ""
     with np.errstate(all="ignore"):
         error = np.abs(actual.astype(complex) - expected.astype(complex))
     error = error[np.isfinite(error)]
     if not error.any():
         return ""  # what differs is not finite
-    return _("The largest error is {error:.3g}.").format(error=float(error.max()))
+    text = _("The largest error is {error:.3g}.") if actual.ndim else _("The error is {error:.3g}.")
+    return text.format(error=float(error.max()))
 
 
 def _number(value: Any) -> str:

@@ -10,6 +10,7 @@ from grader.language import gettext as _
 from grader.worker.proxy import StudentObject
 
 MAX_SHOWN = 700
+LINE = 76
 MAX_PRINTED = 600  # numbers of one array; numpy would print 6 of each dimension of many
 MAX_DIMENSIONS, MAX_COUNT = 4, 1000
 
@@ -65,11 +66,11 @@ def show(value: Any) -> str:
     elif isinstance(value, np.generic):
         text = str(value)
     elif isinstance(value, tuple | list):
-        inner = _joined(show(item) for item in value[:20])
-        text = f"({inner})" if isinstance(value, tuple) else f"[{inner}]"
+        inner = _joined(show(item) for item in value)
+        comma = "," if isinstance(value, tuple) and len(value) == 1 else ""
+        text = f"({inner}{comma})" if isinstance(value, tuple) else f"[{inner}]"
     elif isinstance(value, dict):
-        items = list(value.items())[:20]
-        text = "{" + _joined(f"{key!r}: {show(item)}" for key, item in items) + "}"
+        text = "{" + _joined(f"{key!r}: {show(item)}" for key, item in value.items()) + "}"
     else:
         text = repr(value)
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
@@ -81,12 +82,22 @@ def _is_long(array: np.ndarray) -> bool:
 
 
 def _joined(texts: Iterator[str]) -> str:
-    """Join texts until they are longer than what is shown: nested lists hold millions."""
-    parts: list[str] = []
+    """Fill lines as numpy does; what has several lines gets its own.
+
+    It ends when there is more than what is shown: nested lists hold millions.
+    """
+    lines = [""]
     length = 0
     for text in texts:
-        parts.append(text)
+        fits = len(lines[-1]) + len(text) < LINE and "\n" not in text + lines[-1]
+        if lines[-1] and fits:
+            lines[-1] += f", {text}"
+        elif lines[-1]:
+            lines[-1] += ","
+            lines.append(" " + text.replace("\n", "\n "))
+        else:
+            lines[-1] = text.replace("\n", "\n ")
         length += len(text)
         if length > MAX_SHOWN:
             break
-    return ",\n ".join(parts)
+    return "\n".join(lines)

@@ -116,7 +116,7 @@ def test_none_matches_none_only(expected: Any) -> None:
 
 def test_none_among_other_values_is_told_as_what_it_is() -> None:
     """What is forgotten there is not the function's `return`."""
-    said = "(value 1) is None, expected an array of shape (2,)."
+    said = "at index 1 is None, expected an array of shape (2,)."
     assert compare((1.0, None), (1.0, np.zeros(2))) == Difference(said)
 
 
@@ -125,6 +125,7 @@ def test_text_matches_exactly_and_by_type() -> None:
     assert not matches("dog", "cat")
     assert not matches(b"cat", "cat")
     assert not matches(np.array(["cat"]), "cat")
+    assert compare(np.array(["dog"]), np.array(["cat"])).brief == "has 1 wrong value of 1."
 
 
 @pytest.mark.parametrize(("bad", "name"), [(np.nan, "NaN"), (np.inf, "infinity")])
@@ -171,7 +172,18 @@ def test_one_wrong_value_of_a_vector() -> None:
 
 
 def test_wrong_number_has_no_index() -> None:
-    assert compare(2.5, 2.0) == Difference("has the wrong value.", "The largest error is 0.5.")
+    assert compare(2.5, 2.0) == Difference("has the wrong value.", "The error is 0.5.")
+
+
+@pytest.mark.parametrize("dtype", [np.bool_, np.int64, np.float64])
+def test_ones_and_zeros_have_no_largest_error(dtype: type) -> None:
+    actual: np.ndarray = np.array([1, 0, 0], dtype)
+    expected = np.ones_like(actual)
+    difference = compare(actual, expected)
+    assert difference.brief == "has 2 wrong values of 3."
+    assert difference.full.startswith("First at index 1: ")
+    assert "error" not in difference.full
+    assert compare(actual[2], expected[2]) == Difference("has the wrong value.")
 
 
 def test_unsigned_counts_below_the_oracle_have_a_true_error() -> None:
@@ -188,7 +200,26 @@ def test_difference_within_the_tolerance_is_none() -> None:
 def test_several_values_match_one_by_one(kind: type) -> None:
     assert matches(kind([1.0, np.ones(2)]), (1.0, np.ones(2)))
     difference = compare(kind([1.0, np.ones(3)]), (1.0, np.ones(2)))
-    assert difference == Difference("(value 1) has shape (3,), expected (2,).")
+    assert difference == Difference("at index 1 has shape (3,), expected (2,).")
+
+
+def test_numbers_in_a_list_are_counted_like_those_of_an_array() -> None:
+    difference = compare([1, 2.5, np.float64(4), 4], (1, 2.0, np.array(3.0), 4))
+    assert difference.brief == "has 2 wrong values of 4."
+    assert difference.full == "First at index 1: 2.5, expected 2. The largest error is 1."
+    assert matches([1, 2], [1.0, np.array(2.0)])
+
+
+def test_number_of_another_kind_in_a_list_is_told_by_its_index() -> None:
+    assert compare([1, 2.0], [1, 3]).brief == "at index 1 has dtype float64, expected int64."
+    assert compare([1.0, [2.0]], [0.5, 2.0]).brief == "at index 0 has the wrong value."
+    assert compare([True, np.nan], [True, 2.0]).brief == "at index 1 contains NaN."
+
+
+def test_places_inside_one_another_are_all_told() -> None:
+    assert compare([{"b": "x"}], [{"b": 1.0}]).brief == (
+        "at index 0 at key 'b' is a str, expected a number."
+    )
 
 
 def test_number_of_values_is_compared() -> None:
@@ -205,7 +236,7 @@ def test_dict_matches_key_by_key() -> None:
     said = "has 3 keys, expected 2."
     assert compare({"W1": np.ones(2), "b1": 0.0, "b2": 1.0}, expected) == Difference(said)
     difference = compare({"W1": np.array([1.0, 2.0]), "b1": 0.0}, expected)
-    assert difference.brief == "(key 'W1') has 1 wrong value of 2."
+    assert difference.brief == "at key 'W1' has 1 wrong value of 2."
 
 
 def test_object_of_a_students_class_is_no_value_and_its_name_is_kept_back() -> None:
@@ -302,9 +333,31 @@ def test_values_are_shown_as_numpy_prints_them() -> None:
     assert show(np.array([1.0, 0.5])) == "[1. , 0.5]"
     assert show(np.array([1, 2])) == "[1, 2]  (int64)"
     assert show(np.float64(0.5)) == "0.5"
-    assert show((1.0, [2])) == "(1.0,\n [2])"
+    assert show((1.0, [2])) == "(1.0, [2])"
+    assert show((1.0,)) == "(1.0,)"
+    assert show([]) == "[]"
     assert show({"W": np.ones(1)}) == "{'W': [1.]}"
     assert show(None) == "None"
+
+
+def test_lists_fill_their_lines() -> None:
+    rows = show(list(range(100, 130))).split("\n")
+    assert len(rows) == 2
+    assert rows[0].startswith("[100, 101, 102, ")
+    assert rows[1].startswith(" 11")
+    assert 70 < max(map(len, rows)) < 80
+    assert show({"W": np.ones(1), "b": [1, 2]}) == "{'W': [1.], 'b': [1, 2]}"
+
+
+def test_what_has_several_lines_stands_on_its_own() -> None:
+    assert show([1, np.ones((2, 2)), 2]) == "[1,\n [[1., 1.],\n  [1., 1.]],\n 2]"
+
+
+@pytest.mark.parametrize("value", [list(range(10**6)), [[0.5] * 10**5] * 10])
+def test_list_that_goes_on_ends_in_dots(value: list[Any]) -> None:
+    text = show(value)
+    assert text.endswith("…")
+    assert len(text) <= 700
 
 
 def test_function_is_shown_by_its_formula() -> None:
