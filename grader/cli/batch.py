@@ -27,6 +27,7 @@ from grader.language import gettext as _
 @click.argument("submissions", type=click.Path(path_type=Path))
 @click.option("--exercise", "names", multiple=True, metavar="NAME", help="Grade only this exercise; may be given again (default: all).")  # noqa: E501 # fmt: skip
 @click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with a column `student`; its other columns are further names.")  # noqa: E501 # fmt: skip
+@click.option("--git", "refs", metavar="REFS", help="SUBMISSIONS is a git repository: one ref per student, such as refs/heads/students/*.")  # noqa: E501 # fmt: skip
 @click.option("--times", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with columns `student`, `exercise`, `time`: when work was handed in.")  # noqa: E501 # fmt: skip
 @gradebook_option
 @reports_option
@@ -40,6 +41,7 @@ def batch(  # noqa: PLR0913 - one for each option
     submissions: Path,
     names: Sequence[str],
     roster: Path | None,
+    refs: str | None,
     times: Path | None,
     gradebook: str | None,
     reports: Path | None,
@@ -50,6 +52,9 @@ def batch(  # noqa: PLR0913 - one for each option
     lang: language.Language | None,
 ) -> int:
     """Grade a class: one folder or archive per student below SUBMISSIONS.
+
+    SUBMISSIONS may also be a bulk download of Canvas or Moodle, packed or unpacked, or with --git a
+    repository.
 
     What has not changed since the last run is not graded again. You may stop it at any moment
     with Ctrl-C; the same command goes on where it was.
@@ -67,7 +72,7 @@ def batch(  # noqa: PLR0913 - one for each option
     from grader.slots import Slot  # noqa: PLC0415
 
     known = read_roster(roster) if roster else None
-    found = read_class_folder(submissions, exercises, known)
+    found = read_class_folder(submissions, exercises, known, refs=refs)
     moments = read_times(times, course, known) if times else None
     slot = Slot(isolation="auto" if unsafe else "sandbox", hidden=(course.root,))
     console = Console()
