@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+import numpy as np
 
 from grader.course import Exercise
 from grader.language import gettext as _
@@ -21,6 +22,8 @@ from grader.worker.serve import CELL
 
 _TASK = re.compile(r"\bTask (\d{1,3})\b")
 _TOO_LARGE = "File too large"
+_CELL = "#cell "  # between a file's name and the number of its cell, as a worker says it
+_OF_NUMPY = frozenset({*np.exceptions.__all__, "LinAlgError", "UFuncTypeError"})
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,6 +87,8 @@ class Explainer:
             explanation = self._raised(error, loading=loading)
         elif error.kind in SENTENCES:
             brief = SENTENCES[error.kind](error, self._exercise)
+            if error.kind == "missing":
+                brief = self._missing_in_notebook(error.function) or brief
             detail = error.message if error.kind in ("signature", "unsendable") else ""
             if error.kind == "signature" and detail:
                 detail = _("Yours is {signature}.").format(signature=detail)
@@ -131,25 +136,32 @@ class Explainer:
         if error.type_name == "OSError" and _TOO_LARGE in error.message:
             brief = too_much_output(error, self._exercise)
             return Explanation(outcome=Outcome.FAILED, brief=brief)
-        known = isinstance(getattr(builtins, error.type_name, None), type)
-        name = error.type_name if known else _("an exception")
-        place = self._place(error)
-        if error.kind == "syntax" and loading:
-            brief = _("{place} This is not valid Python: {message}.").format(
-                place=place, message=error.message
-            )
-            if "'utf-8' codec" in error.message:
-                brief += " " + _("Save the file as UTF-8.")
-            return Explanation(outcome=Outcome.FAILED, brief=brief)
         if loading:
+            return Explanation(outcome=Outcome.FAILED, brief=self._not_loaded(error))
+        known = error.type_name in _OF_NUMPY or _is_builtin(error.type_name)
+        brief = _("Your code raised {name}.").format(
+            name=error.type_name if known else _("an exception")
+        )
+        # Any other name is the student's own text, so it is no part of the brief.
+        words = [error.message] if known else [error.type_name, error.message]
+        return Explanation(
+            outcome=Outcome.FAILED,
+            brief=f"{brief} {self._place(error)}".strip(),
+            detail=": ".join(filter(None, words)),
+        )
+
+    def _not_loaded(self, error: StudentError) -> str:
+        place = self._place(error)
+        if error.kind != "syntax":
             brief = _("Your module cannot be imported: {name}: {message} {place}").format(
                 name=error.type_name, message=error.message, place=place
             )
-            advice = import_advice(error)
-            return Explanation(outcome=Outcome.FAILED, brief=f"{brief.strip()} {advice}")
-        brief = _("Your code raised {name}.").format(name=name)
-        return Explanation(
-            outcome=Outcome.FAILED, brief=f"{brief} {place}".strip(), detail=error.message
+            return f"{brief.strip()} {import_advice(error)}"
+        brief = _("{place} This is not valid Python: {message}.").format(
+            place=place, message=error.message
+        )
+        return (
+            f"{brief} {_('Save the file as UTF-8.')}" if "'utf-8' codec" in error.message else brief
         )
 
     def _unfinished(self, error: StudentError) -> int | None:
@@ -169,14 +181,37 @@ class Explainer:
             lines = self._lines.get(file)
             if lines is None:
                 continue
-            name, _separator, cell = file.partition("#")
-            if not 0 < line <= len(lines):
-                return f"({cell or name})"
+            name, _separator, cell = file.partition(_CELL)
             if cell:
-                return _("({cell}, line {line})").format(cell=cell, line=line)
+                name = _("cell {number}").format(number=cell)
+            if not 0 < line <= len(lines):
+                return f"({name})"
             text = lines[line - 1].strip()[:120]
             return _("({file}, line {line}: `{text}`)").format(file=name, line=line, text=text)
         return ""
+
+    def _missing_in_notebook(self, name: str | None) -> str | None:
+        """Say why a notebook has no such name; None where none was handed in."""
+        start = f"{self._exercise.files[0]}{_CELL}"
+        cells = {p.removeprefix(start): self._lines[p] for p in self._lines if p.startswith(start)}
+        if not cells:
+            return None
+        definition = re.compile(rf"(?:def|class)\s+{re.escape(name or '')}\b")
+        for number, lines in cells.items():
+            if any(map(definition.match, lines)):
+                return _(
+                    "Cell {number} stopped with an error before it came to `{name}`. Mend the "
+                    "error, or move what fails into a cell of its own."
+                ).format(number=number, name=name)
+        return _(
+            "There is no `{name}` in your notebook. Was it renamed or deleted, or was its cell "
+            "left out?"
+        ).format(name=name)
+
+
+def _is_builtin(name: str) -> bool:
+    kind = getattr(builtins, name, None)
+    return isinstance(kind, type) and issubclass(kind, BaseException)
 
 
 def _parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -184,4 +219,4 @@ def _parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     yield name, content
     cells = CELL.split(content)[1:]
     for number, cell in zip(cells[::2], cells[1::2], strict=True):
-        yield f"{name}#cell {number.decode()}", cell
+        yield f"{name}{_CELL}{number.decode()}", cell

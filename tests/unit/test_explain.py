@@ -1,7 +1,9 @@
 """What is said about a check that did not pass, and how much of it each level lets through."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from grader.course import Exercise
@@ -44,6 +46,10 @@ def named(kind: str, message: str = "") -> StudentError:
         (raised("ZeroDivisionError"), f"Your code raised ZeroDivisionError. {PLACE}"),
         (raised(SECRET), f"Your code raised an exception. {PLACE}"),
         (raised("print"), f"Your code raised an exception. {PLACE}"),
+        (raised("dict"), f"Your code raised an exception. {PLACE}"),
+        (raised("LinAlgError"), f"Your code raised LinAlgError. {PLACE}"),
+        (raised("AxisError"), f"Your code raised AxisError. {PLACE}"),
+        (raised("UFuncTypeError"), f"Your code raised UFuncTypeError. {PLACE}"),
         (raised("MemoryError"), "Your code asked for more memory than the 2048 MB it may use."),
         (raised("RecursionError"), "Which call ends the recursion?"),
         (raised("SystemExit"), "Return a value instead."),
@@ -122,7 +128,7 @@ def test_module_that_cannot_be_imported_is_told_with_advice(
         ((("sums.py", 4, "f"), ("numpy/x.py", 9, "g")), "(sums.py, line 4: `def average(x):`)"),
         ((("sums.py", 900, "f"),), "(sums.py)"),
         ((("sums.py#cell 3", 2, "f"),), ""),
-        ((("notes.py#cell 3", 2, "f"),), "(cell 3, line 2)"),
+        ((("notes.py#cell 3", 2, "f"),), "(cell 3, line 2: `z = 1 / 0`)"),
         ((("notes.py#cell 3", 200, "f"),), "(cell 3)"),
         ((("../../etc/passwd", 1, "f"),), ""),
         ((), ""),
@@ -174,6 +180,45 @@ def test_unfinished_task_is_said_at_every_level(explainer: Explainer, level: Fee
 def test_your_own_words_are_shown_from_the_output_on(explainer: Explainer, level: Feedback) -> None:
     shown = explainer.error(raised("ValueError")).revealed(level).brief
     assert (SECRET in shown) is (level in (Feedback.OUTPUT, Feedback.FULL))
+
+
+@pytest.mark.parametrize(
+    ("fail", "said"),
+    [
+        (lambda: np.linalg.inv(np.zeros((2, 2))), "raised LinAlgError. Singular matrix"),
+        (lambda: np.zeros(2).sum(axis=3), "raised AxisError. axis 3 is out of bounds"),
+        (lambda: np.add(np.zeros(1), ["a"]), "raised UFuncTypeError. ufunc 'add' did not"),
+        (lambda: np.zeros(1 << 57), "asked for more memory than the 2048 MB it may use."),
+    ],
+)
+def test_exceptions_of_numpy_are_named(
+    explainer: Explainer, fail: Callable[[], object], said: str
+) -> None:
+    with pytest.raises(Exception) as caught:  # noqa: PT011 - its name is what is tested
+        fail()
+    error = StudentError("raised", type(caught.value).__name__, str(caught.value))
+    assert said in explainer.error(error).revealed(Feedback.FULL).brief
+
+
+def test_name_of_another_exception_is_your_own_word(explainer: Explainer) -> None:
+    explanation = explainer.error(raised("NotFittedError", "Call fit first."))
+    assert "NotFittedError" not in explanation.revealed(Feedback.RESULT).brief
+    shown = explanation.revealed(Feedback.OUTPUT).brief
+    assert shown.endswith("NotFittedError: Call fit first.")
+    silent = explainer.error(raised("NotFittedError", "")).revealed(Feedback.OUTPUT).brief
+    assert silent.endswith(" NotFittedError")
+
+
+NOTEBOOK = b"# %% cell 2\nx = 1 / 0\ndef average(x):\n    return x\n# %% cell 5\nclass B: pass\n"
+
+
+def test_what_a_notebook_does_not_have_is_told_by_its_cells(exercise: Exercise) -> None:
+    explainer = Explainer(exercise, {"sums.py": NOTEBOOK})
+    brief = explainer.error(named("missing")).brief
+    assert brief.startswith("Cell 2 stopped with an error before it came to `average`.")
+    explainer = Explainer(exercise, {"sums.py": NOTEBOOK.replace(b"average", b"average2")})
+    brief = explainer.error(named("missing")).brief
+    assert brief.startswith("There is no `average` in your notebook.")
 
 
 def test_signature_is_shown_from_the_output_on(explainer: Explainer) -> None:
