@@ -1,9 +1,10 @@
-"""What hidden suites are written with: ``expect``, ``common``, the fixtures and the mark.
+"""What hidden suites are written with: ``expect``, ``Text``, ``common``, fixtures and the mark.
 
 See ``docs/authors.md``. The pytest plugin is ``grader.suite.plugin``.
 """
 
+from grader.language import Text
 from grader.suite import common
 from grader.suite.expect import expect
 
-__all__ = ["common", "expect"]
+__all__ = ["Text", "common", "expect"]

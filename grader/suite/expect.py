@@ -10,6 +10,7 @@ from typing import Any, Self
 import numpy as np
 
 from grader.errors import SuiteError
+from grader.language import Text
 from grader.language import gettext as _
 from grader.suite import compare as comparison
 from grader.suite.describe import describe, show
@@ -114,7 +115,7 @@ class Answer:
             self._fail(_("contains NaN or infinity."))
         return self
 
-    def to_satisfy(self, predicate: Callable[[Any], Any], statement: str) -> Self:
+    def to_satisfy(self, predicate: Callable[[Any], Any], statement: str | Text) -> Self:
         """State that ``predicate(value)`` is true; `statement` says so in words."""
         value = self.value
         try:
@@ -203,11 +204,11 @@ class Expect:
             )
         return Asker(function)
 
-    def value(self, value: Any, name: str) -> Answer:
+    def value(self, value: Any, name: str | Text) -> Answer:
         """Make statements about a value you already have; `name` is how a message calls it."""
-        return Answer(name, value)
+        return Answer(str(name), value)
 
-    def that(self, fulfilled: object, statement: str) -> None:
+    def that(self, fulfilled: object, statement: str | Text) -> None:
         """State any other fact about the student's code."""
         if not bool(fulfilled):
             raise CheckFailure(_("This does not hold: {statement}.").format(statement=statement))

@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader import language
 from grader.errors import SuiteError
-from grader.suite import expect
+from grader.language import Language
+from grader.suite import Text, expect
 from grader.suite.expect import CheckFailure
 from grader.worker.connection import StudentError
 from grader.worker.local import LocalSession
@@ -236,6 +238,21 @@ def test_any_other_fact_is_said_in_its_words() -> None:
     expect.that(fulfilled=True, statement="f is called once")
     said = failure(lambda: expect.that(fulfilled=[], statement="f is called once"))
     assert said.brief == "This does not hold: f is called once."
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "it is one"), ("ko", "1입니다")])
+def test_statement_is_said_in_the_language_of_the_run(spoken: Language, said: str) -> None:
+    words = Text("it is one", "1입니다")
+    statements = [
+        lambda: expect.that(fulfilled=False, statement=words),
+        lambda: expect.value(2, "n").to_satisfy(lambda n: n == 1, words),
+        lambda: expect.value(2, words).to_match(1),
+    ]
+    language.use(spoken)
+    try:
+        assert all(said in failure(statement).brief for statement in statements)
+    finally:
+        language.use("en")
 
 
 def test_expect_of_a_value_is_the_suites_fault() -> None:
