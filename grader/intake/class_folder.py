@@ -86,13 +86,7 @@ def read_class_folder(
     UsageError
         When `path` itself cannot be read.
     """
-    wanted = {name for exercise in exercises for name in _names(exercise)}
-    if refs is not None:
-        entries, problems = entries_in_repository(Repository(path), refs)
-    elif path.is_file():
-        entries, problems = entries_in_zip(path, wanted)
-    else:
-        entries, problems = entries_in_folder(path, wanted)
+    entries, problems = _entries(path, exercises, refs)
     owners = _owners(entries, roster, problems)
     found: list[HandedIn] = []
     for student, theirs in sorted(owners.items()):
@@ -105,6 +99,15 @@ def read_class_folder(
     absent = (name for name in (roster.students if roster else ()) if name not in owners)
     problems += [missing(student, exercise.name) for student in absent for exercise in exercises]
     return ClassFolder(tuple(found), tuple(problems))
+
+
+def _entries(
+    path: Path, exercises: Iterable[Exercise], refs: str | None
+) -> tuple[list[Entry], list[Problem]]:
+    if refs is not None:
+        return entries_in_repository(Repository(path), refs)
+    wanted = {name for exercise in exercises for name in _names(exercise)}
+    return entries_in_zip(path, wanted) if path.is_file() else entries_in_folder(path, wanted)
 
 
 def _names(exercise: Exercise) -> tuple[str, ...]:

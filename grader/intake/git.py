@@ -139,7 +139,9 @@ class Repository:
             When the commit cannot be read.
         """
         if not _OBJECT.fullmatch(commit):
-            raise SubmissionError(_("{name} is no commit.").format(name=brief(commit)))
+            raise SubmissionError(
+                _("{name} is no commit. Give its full number.").format(name=brief(commit))
+            )
         only = [f"{folder}/"] if folder else []
         output = self._run(
             "ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", commit, *only
@@ -168,7 +170,7 @@ class Repository:
         output = self._run("cat-file", "--batch", given=given, most=len(about) + blob.size + 1)
         if not output.startswith(about) or len(output) != len(about) + blob.size + 1:
             raise SubmissionError(
-                _("git cannot read {path}: {reason}.").format(
+                _("git cannot read {path}: {reason}. Try git fsck on it.").format(
                     path=shown(place / blob.name), reason=brief(output[:100])
                 )
             )
@@ -186,7 +188,7 @@ class Repository:
         if code != 0 or len(output) > most:
             reason = said[-1] if said else _("it takes too long, or says too much")
             raise SubmissionError(
-                _("git cannot read {path}: {reason}.").format(
+                _("git cannot read {path}: {reason}. Try git fsck on it.").format(
                     path=shown(self.path), reason=brief(reason)
                 )
             )
@@ -223,7 +225,11 @@ def _git_dir(path: Path) -> str:
     for folder in (path / ".git", path):
         if (folder / "HEAD").is_file() and (folder / "objects").is_dir():
             return os.path.abspath(folder)  # noqa: PTH100 - absolute, wherever git starts
-    raise UsageError(_("{path} is no git repository.").format(path=shown(path)))
+    raise UsageError(
+        _("{path} is no git repository. Name the folder that holds .git, or a bare one.").format(
+            path=shown(path)
+        )
+    )
 
 
 def _environment() -> dict[str, str]:

@@ -127,14 +127,22 @@ def choose(
         return _only(inside, exercise)
     if {exercise.files[0], exercise.module + NOTEBOOK} & set(files):
         return ""
-    others_own = {name for other in others for name in _own_names(other)} - _own_names(exercise)
-    archives = {name: archive_stem(name).casefold() for name in files if is_archive(name)}
-    archives = {name: stem for name, stem in archives.items() if stem not in others_own}
-    named = [name for name, stem in archives.items() if stem in _own_names(exercise)]
+    archives = _archives_for(files, exercise, others)
     if archives:
-        return _only(named or list(archives), exercise)
+        return _only(archives, exercise)
     modules = [name for name in files if name.endswith(".py") or is_notebook(name)]
     return modules[0] if by_any_name and len(modules) == 1 else None
+
+
+def _archives_for(
+    files: Collection[str], exercise: Exercise, others: Collection[Exercise]
+) -> list[str]:
+    """Return the archives named after an exercise, or else those named after none."""
+    own = _own_names(exercise)
+    others_own = {name for other in others for name in _own_names(other)} - own
+    stems = {name: archive_stem(name).casefold() for name in files if is_archive(name)}
+    named = [name for name, stem in stems.items() if stem in own]
+    return named or [name for name, stem in stems.items() if stem not in others_own]
 
 
 def _own_names(exercise: Exercise) -> set[str]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from grader.intake import read_submission
 from grader.intake.class_folder import ClassFolder, read_class_folder
 from grader.intake.git import Repository
 from grader.intake.roster import Roster
+from grader.worker import sandbox
 from tests import tiny
 
+ROOT = Path(__file__).parents[2]
 CODE = b"def double(x): return 2 * x\n"
 OTHER = b"def double(x): return 3 * x\n"
 STUDENTS = "refs/heads/students/*"
@@ -286,3 +289,18 @@ def test_what_is_no_repository_or_no_pattern_is_one_line(made: Made, tmp_path: P
             Repository(made.path).refs(pattern)
     with pytest.raises(SubmissionError, match="is no commit"):
         Repository(made.path).files("--help")
+
+
+def test_grade_batch_grades_the_refs(tmp_path: Path, exercise: Exercise) -> None:
+    made = Made(tmp_path / "class.git", "--bare")
+    made.commit("refs/heads/students/ann", {"sums.py": tiny.SOLUTION_SOURCE.encode()})
+    made.commit("refs/heads/students/bob", {"exercises/exercise3/sums.py": CODE})
+    unsafe = [] if sandbox.find_bubblewrap() else ["--unsafe"]
+    done = subprocess.run(
+        [sys.executable, "-m", "grader", "batch", str(made.path), "--git", STUDENTS, *unsafe],
+        cwd=exercise.root, capture_output=True, text=True, check=False, timeout=300,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "ann\texercise3\t10\t10\n" in done.stdout
+    assert "2 graded, 0 unchanged, 0 not graded, 0 not handed in" in done.stdout
