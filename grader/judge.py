@@ -224,7 +224,7 @@ class Judge:
             actual=shown.actual,
             input=shown.call,
             mistake=" | ".join(mistake.name for mistake in names) or None,
-            mistake_explanation="\n".join(mistake.explanation for mistake in names) or None,
+            mistake_explanation="\n\n".join(mistake.explanation for mistake in names) or None,
             hint=None if level is Feedback.NONE else str(task.hint),
             limit=_limit(check.error),
         )

@@ -3,14 +3,16 @@
 Both reports are made from this, so that they tell the same story.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from grader.course import Exercise, Task
+from grader.language import current, ngettext
 from grader.language import gettext as _
-from grader.language import ngettext
 from grader.records import Attempt, CheckResult, Outcome, Visibility
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 # What a task is called by when its checks ended differently: the first of these that occurred.
 _WORST_FIRST = (
     Outcome.FAILED,
@@ -154,9 +156,18 @@ def points(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def looks_like(mistake: str) -> str:
-    """Name a mistake to the student, in words."""
-    return _("This looks like: {mistake}").format(mistake=mistake.replace("_", " "))
+def looks_like(check: CheckResult, *, explained: bool = False) -> str:
+    """Name the mistakes of a check to the student; with `explained`, their explanations follow.
+
+    A mistake's name is English; in another language its explanation begins as a title would.
+    """
+    names = (check.mistake or "").replace("_", " ").split(" | ")
+    explanations = (check.mistake_explanation or "").split("\n\n")
+    if current() != "en" and any(explanations):
+        if explained:
+            return _("This looks like a mistake we know:")
+        names = [_SENTENCE_END.split(text, maxsplit=1)[0] for text in explanations]
+    return _("This looks like: {mistake}").format(mistake=" / ".join(names))
 
 
 def _work_on(task: TaskProgress, check: CheckResult, exercise: Exercise) -> NextStep:

@@ -177,11 +177,7 @@ def _show_summary(check: CheckResult, console: Console) -> None:
     if check.message:
         show(console, prose(one_line(check.message), console), indent=8)
     if check.mistake:
-        _show_mistake(check.mistake, console)
-
-
-def _show_mistake(mistake: str, console: Console) -> None:
-    show(console, name(looks_like(mistake), "bold yellow"), indent=8)
+        show(console, name(looks_like(check), "bold yellow"), indent=8)
 
 
 def _show_details(check: CheckResult, console: Console, *, explain: bool) -> None:
@@ -195,7 +191,7 @@ def _show_details(check: CheckResult, console: Console, *, explain: bool) -> Non
             table.add_row(Text(label, style="dim"), value)
         show(console, table, indent=8)
     if check.mistake:
-        _show_mistake(check.mistake, console)
+        show(console, name(looks_like(check, explained=explain), "bold yellow"), indent=8)
         if explain:
             show(console, prose(unwrapped(check.mistake_explanation or ""), console), indent=8)
     if check.output.strip():

@@ -115,6 +115,33 @@ def test_a_mistake_is_explained_once_in_a_task(exercise: Exercise) -> None:
     assert text.count("Mind the sign.") == 1
 
 
+def two_mistakes(exercise: Exercise) -> str:
+    both = [
+        attempts.check(
+            1,
+            number,
+            Outcome.FAILED,
+            mistake="no_bias | sign",
+            mistake_explanation="편향을 뺐습니다. 더하세요.\n\n부호가 틀렸습니다. 보세요.",
+        )
+        for number in range(2)
+    ]
+    return shown(attempts.attempt(exercise, both), exercise)
+
+
+def test_mistakes_that_agree_are_explained_one_after_the_other(exercise: Exercise) -> None:
+    text = two_mistakes(exercise)
+    assert text.count("This looks like: no bias / sign") == 2
+    assert re.search(r"더하세요\.\s*\n\s*\n\s*부호가", text)
+
+
+@pytest.mark.usefixtures("korean")
+def test_title_of_a_mistake_is_not_its_english_name(exercise: Exercise) -> None:
+    text = two_mistakes(exercise)
+    assert "이 실수로 보입니다: 편향을 뺐습니다. / 부호가 틀렸습니다." in text
+    assert "sign" not in text
+
+
 def test_every_failed_check_keeps_its_message_and_mistake(exercise: Exercise) -> None:
     count = DETAILED_CHECKS + 3
     failed = [
