@@ -5,7 +5,7 @@ from pathlib import Path
 
 from grader.batch import Batch, Graded, Unchanged
 from grader.course import Course
-from grader.finals import class_scores
+from grader.finals import class_scores, history_of
 from grader.gradebook import Gradebook
 from grader.intake.class_folder import ClassFolder
 from grader.records import Attempt
@@ -30,7 +30,8 @@ class ClassReports:
     def write(self, attempt: Attempt) -> Path:
         """Write the report on one attempt, and return where it is."""
         path = self.folder / report_name(attempt.student, attempt.exercise)
-        page = render_attempt(attempt, self._exercises[attempt.exercise])
+        history = history_of(self._course, self._gradebook, attempt)
+        page = render_attempt(attempt, self._exercises[attempt.exercise], history)
         write_whole(path, page.encode(), _OPTION)
         return path
 

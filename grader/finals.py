@@ -2,26 +2,44 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
 
 from grader.course import Course
 from grader.gradebook import Gradebook
-from grader.scoring import Adjustment, Graded, Scored, final_scores
+from grader.records import Attempt
+from grader.scoring import Adjustment, Graded, History, Scored, final_scores
+
+
+def history_of(course: Course, gradebook: Gradebook, attempt: Attempt) -> History:
+    """Return what a report on `attempt` tells beside it; times are in the course's zone."""
+    scores = class_scores(course, gradebook, only=attempt.student)
+    finals = [each.final for each in scores if each.final.exercise == attempt.exercise]
+    zone = ZoneInfo(course.scoring.timezone)
+    *past, _this = gradebook.past(attempt.student, attempt.exercise)
+    return History(
+        finals[0] if finals else None,
+        tuple(each._replace(graded_at=each.graded_at.astimezone(zone)) for each in past),
+    )
 
 
 def class_scores(
-    course: Course, gradebook: Gradebook, students: Iterable[str] = ()
+    course: Course,
+    gradebook: Gradebook,
+    students: Iterable[str] = (),
+    *,
+    only: str | None = None,
 ) -> Iterator[Scored]:
     """Yield the final scores of every student, by name, in the order of the course.
 
     Exercises of which nothing is known are left out, but not for those in `students`: they
-    belong to the class whether they handed in or not.
+    belong to the class whether they handed in or not. With `only`, one student is looked at.
     """
     most = {exercise.name: exercise.points for exercise in course.exercises}
     graded: dict[str, dict[str, list[tuple[Graded, int]]]] = defaultdict(lambda: defaultdict(list))
-    for each in gradebook.earned():
+    for each in gradebook.earned(only):
         graded[each.student][each.exercise].append((each.graded, each.attempt))
     decided: dict[str, list[Adjustment]] = defaultdict(list)
-    for adjustment in gradebook.adjustments():
+    for adjustment in gradebook.adjustments(only):
         decided[adjustment.student].append(adjustment)
     expected = set(students)
     for student in sorted({*graded, *decided, *expected}):

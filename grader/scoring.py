@@ -138,6 +138,21 @@ class Scored(NamedTuple):
     attempt: int | None
 
 
+class Past(NamedTuple):
+    """An attempt of which only the time and the score are told."""
+
+    graded_at: datetime
+    score: float
+    max_score: float
+
+
+class History(NamedTuple):
+    """What a report tells beside the attempt: how the score came about, and earlier attempts."""
+
+    final: Final | None = None
+    past: tuple[Past, ...] = ()
+
+
 class Total(NamedTuple):
     """All exercises of one student together."""
 

@@ -14,10 +14,11 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
+from grader.gradebook import queries
 from grader.gradebook.database import explained, open_engine, prepare_tables, setting
 from grader.gradebook.tables import adjustments, attempts, checks, hand_ins, submissions
-from grader.records import Attempt, Outcome
-from grader.scoring import Adjustment, Graded, Kind
+from grader.records import Attempt
+from grader.scoring import Adjustment, Graded, Kind, Past
 
 
 class Standing(NamedTuple):
@@ -127,7 +128,7 @@ class Gradebook:
             submission = connection.execute(
                 sa.select(submissions.c.id)
                 .select_from(attempts.join(submissions))
-                .where(_of(student, exercise), attempts.c.key == key)
+                .where(queries.of(student, exercise), attempts.c.key == key)
             ).scalar()
             if submission is not None:
                 _keep_hand_in(connection, submission, handed_in, datetime.now(UTC))
@@ -140,10 +141,11 @@ class Gradebook:
                 adjustments.insert().values({**row, "decided_at": datetime.now(UTC)})
             )
 
-    def adjustments(self) -> list[Adjustment]:
-        """Return all that instructors decided, oldest first."""
+    def adjustments(self, student: str | None = None) -> list[Adjustment]:
+        """Return all that instructors decided, about everyone or one student, oldest first."""
         columns = [column for column in adjustments.c if column.name != "id"]
-        rows = self._rows(sa.select(*columns).order_by(adjustments.c.id))
+        about = sa.true() if student is None else adjustments.c.student == student
+        rows = self._rows(sa.select(*columns).where(about).order_by(adjustments.c.id))
         return [Adjustment(**{**row._asdict(), "kind": Kind(row.kind)}) for row in rows]
 
     def standings(self) -> list[Standing]:
@@ -152,39 +154,16 @@ class Gradebook:
             submissions.c.student, submissions.c.exercise, attempts.c.score,
             attempts.c.max_score, attempts.c.key,
         )  # fmt: skip
-        return [Standing._make(row) for row in self._rows(_latest(*columns))]
+        return [Standing._make(row) for row in self._rows(queries.latest(*columns))]
 
-    def earned(self) -> list[Earned]:
-        """Return what every submission earned, in the order they were last graded.
+    def earned(self, student: str | None = None) -> list[Earned]:
+        """Return what submissions earned, everyone's or one student's, in the order of grading.
 
         Graded more than once, the newest attempt counts; but one in which checks broke never
         counts for less than the attempt before it.
         """
-        broken = (
-            sa.select(checks.c.attempt, sa.func.count().label("number"))
-            .where(checks.c.outcome == str(Outcome.BROKEN))
-            .group_by(checks.c.attempt)
-            .subquery()
-        )
-        first = (
-            sa.select(hand_ins.c.submission, sa.func.min(hand_ins.c.handed_in).label("at"))
-            .group_by(hand_ins.c.submission)
-            .subquery()
-        )
-        query = (
-            sa.select(
-                submissions.c.student, submissions.c.exercise, attempts.c.submission,
-                attempts.c.id, attempts.c.score, attempts.c.max_score, broken.c.number, first.c.at,
-            )
-            .select_from(
-                attempts.join(submissions)
-                .outerjoin(broken, broken.c.attempt == attempts.c.id)
-                .outerjoin(first, first.c.submission == attempts.c.submission)
-            )
-            .order_by(attempts.c.id)
-        )  # fmt: skip
         found: dict[int, Earned] = {}
-        for row in self._rows(query):
+        for row in self._rows(queries.earned(student)):
             before = found.pop(row.submission, None)
             each = Earned(
                 row.student, row.exercise, Graded(row.score, row.max_score, row.at), row.id
@@ -196,7 +175,9 @@ class Gradebook:
     def latest(self) -> Iterator[Attempt]:
         """Yield the latest attempt of every student at every exercise, one by one."""
         with self._explained(), self._reader.connect() as connection:
-            rows = connection.execution_options(yield_per=200).execute(_latest(attempts.c.record))
+            rows = connection.execution_options(yield_per=200).execute(
+                queries.latest(attempts.c.record)
+            )
             for (record,) in rows:
                 yield msgspec.json.decode(record, type=Attempt)
 
@@ -205,15 +186,16 @@ class Gradebook:
         (row,) = self._rows(sa.select(attempts.c.record).where(attempts.c.id == number))
         return msgspec.json.decode(row.record, type=Attempt)
 
+    def past(self, student: str, exercise: str) -> list[Past]:
+        """Return when one student's attempts at one exercise were made, and their scores."""
+        columns = (attempts.c.graded_at, attempts.c.score, attempts.c.max_score)
+        rows = self._rows(queries.history(student, exercise, *columns))
+        return [Past._make(row) for row in rows]
+
     def history(self, student: str, exercise: str) -> list[Attempt]:
         """Return all attempts of one student at one exercise, oldest first."""
-        query = (
-            sa.select(attempts.c.record)
-            .select_from(attempts.join(submissions))
-            .where(_of(student, exercise))
-            .order_by(attempts.c.id)
-        )
-        return [msgspec.json.decode(row.record, type=Attempt) for row in self._rows(query)]
+        rows = self._rows(queries.history(student, exercise, attempts.c.record))
+        return [msgspec.json.decode(row.record, type=Attempt) for row in rows]
 
     def _rows(self, query: sa.Select[Any]) -> Sequence[Row[Any]]:
         with self._explained(), self._reader.connect() as connection:
@@ -221,24 +203,6 @@ class Gradebook:
 
     def _explained(self) -> AbstractContextManager[None]:
         return explained(self._url)
-
-
-def _of(student: str, exercise: str) -> sa.ColumnElement[bool]:
-    return sa.and_(submissions.c.student == student, submissions.c.exercise == exercise)
-
-
-def _latest(*columns: Any) -> sa.Select[Any]:
-    newest = (
-        sa.select(sa.func.max(attempts.c.id))
-        .select_from(attempts.join(submissions))
-        .group_by(submissions.c.student, submissions.c.exercise)
-    )
-    return (
-        sa.select(*columns)
-        .select_from(attempts.join(submissions))
-        .where(attempts.c.id.in_(newest))
-        .order_by(submissions.c.student, submissions.c.exercise)
-    )
 
 
 def _submission_id(connection: Connection, attempt: Attempt, origin: str, now: datetime) -> int:

@@ -19,6 +19,7 @@ from grader.language import gettext as _
 from grader.records import Attempt
 from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import aligned
+from grader.report.lateness import score_lines
 from grader.report.outcomes import word
 from grader.report.progress import (
     by_task,
@@ -28,12 +29,14 @@ from grader.report.progress import (
     points,
     shared_reason,
 )
+from grader.scoring import History
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
+def render_attempt(attempt: Attempt, exercise: Exercise, history: History | None = None) -> str:
     """Return the report on `attempt` as a self-contained page, in the language of this run."""
+    history = history or History()
     tasks = by_task(attempt, exercise)
     css, style_hash = style()
     score = _("{score} of {max_score} points").format(
@@ -49,6 +52,8 @@ def render_attempt(attempt: Attempt, exercise: Exercise) -> str:
             exercise=exercise,
             tasks=tasks,
             step=next_step(tasks, exercise),
+            score_lines=score_lines(history.final) if history.final else [],
+            past=history.past,
             shared=shared_reason(tasks),
             percent=round(100 * min(max(share, 0.0), 1.0), 1),
             score_text=score,

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from grader.course import Exercise
 from grader.records import Outcome
 from grader.report.html import render_attempt
 from grader.report.outcomes import word
+from grader.scoring import Final, History, Past
 from tests import attempts
 
 VOID = {"meta", "circle", "path", "rect", "use"}
@@ -104,6 +106,25 @@ def test_policy_allows_this_style_and_nothing_else(exercise: Exercise) -> None:
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def test_lateness_decisions_and_earlier_attempts_are_told(exercise: Exercise) -> None:
+    final = Final(
+        exercise=exercise.name, score=8.2, max_score=20, counted=1, earned=8, days_late=3,
+        free_days=1, taken_percent=10, added=1, comments=("<b>Well</b> done",),
+    )  # fmt: skip
+    past = Past(datetime(2026, 12, 1, 9, 5, tzinfo=UTC), 4.5, 20)
+    page = Page(render_attempt(attempts.failing(exercise), exercise, History(final, (past,))))
+    assert page.open == []
+    for said in (
+        "Handed in 3 days late. 1 of them is free.", "10 % of your 8 points are taken: 0.8.",
+        "Your instructor added 1.", "What counts: 8.2.", "<b>Well</b> done", "1 earlier attempt",
+        "2026-12-01 09:05", "4.5 / 20",
+    ):  # fmt: skip
+        assert said in page.text
+    plain = Final(exercise=exercise.name, score=8, max_score=20, counted=0, earned=8)
+    alone = render_attempt(attempts.failing(exercise), exercise, History(plain))
+    assert alone == render_attempt(attempts.failing(exercise), exercise)
 
 
 def test_hostile_text_is_shown_as_text(exercise: Exercise) -> None:
