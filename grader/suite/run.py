@@ -172,7 +172,7 @@ def run_checks(
     arguments = [
         # Without confcutdir every folder above the course would be listed too.
         f"-c{INI}", f"--rootdir={exercise.root}", f"--confcutdir={exercise.root}", "--noconftest",
-        "--disable-plugin-autoload", "--import-mode=importlib", 
+        "--disable-plugin-autoload", "--import-mode=importlib",
         *(f"-pno:{name}" for name in _OFF),
         *(str(path) for path in (reversed(paths) if until_first_failure else paths)),
         *(["--exitfirst"] if until_first_failure else []),
