@@ -47,6 +47,9 @@ class _Seen(Enum):
     VALUE_IS_FREE = auto()  # the solution returns nothing: what became of the arguments matters
 
 
+_FREE = {_Seen.FREE, _Seen.VALUE_IS_FREE}
+
+
 class Diagnosis:
     """Compares recorded calls with the mistakes of one exercise."""
 
@@ -63,14 +66,16 @@ class Diagnosis:
 
     def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
         """Return the mistakes that explain `failing`: none, one, or a few that agree."""
-        if not _tells(failing):
+        if not _tells(failing) or self._is_right(failing):
             return []
         related = [
             other for other in others if other.functions & failing.functions and _tells(other)
         ]
-        freely, candidates = False, self._candidates(failing, related, freely=False)
-        if not candidates:
-            freely, candidates = True, self._candidates(failing, related, freely=True)
+        freely = False
+        candidates = self._candidates(failing, related, freely=freely)
+        if not candidates and _FREE & set(self._beside_solution(failing)):
+            freely = True
+            candidates = self._candidates(failing, related, freely=freely)
         for other in related:
             if len(candidates) <= 1:
                 break
@@ -92,6 +97,11 @@ class Diagnosis:
             and not any(self._is_refuted(known, other) for other in related)
         ]
 
+    def _is_right(self, evidence: Evidence) -> bool:
+        """Whether every answer is the solution's: then what is wrong is no answer."""
+        answers = map(answer_of, evidence.exchanges)
+        return all(map(right, answers, self._replay(self._solution, evidence)))
+
     def _may_differ(self, known: KnownMistake, evidence: Evidence) -> bool:
         """Whether what was called can reach what the mistake changes."""
         return known.changed is None or reaches(evidence.functions, known.changed, self._mentions)
@@ -100,26 +110,30 @@ class Diagnosis:
         """Whether a mistake answers as the student did, and not as the solution does."""
         key = known.source, id(evidence.exchanges), freely
         if key not in self._explaining:
-            self._explaining[key] = (
-                evidence,
-                (
-                    not evidence.passed
-                    and self._may_differ(known, evidence)
-                    and self._agrees(known, evidence, freely=freely)
-                    and next(self._explained(known, evidence), None) is not None
-                ),
+            explains = (
+                not evidence.passed
+                and self._may_differ(known, evidence)
+                and self._agrees(known, evidence, freely=freely)
+                and next(self._explained(known, evidence), None) is not None
             )
+            self._explaining[key] = evidence, explains
         return self._explaining[key][1]
 
     def _agrees(self, known: KnownMistake, evidence: Evidence, *, freely: bool) -> bool:
+        return all(
+            freely and _is_free(self._beside_solution(evidence)[index], mine, its)
+            for index, mine, its in self._differences(known, evidence)
+        )
+
+    def _differences(
+        self, known: KnownMistake, evidence: Evidence
+    ) -> Iterator[tuple[int, Answer, Answer]]:
+        """Yield where a mistake answers otherwise than the student, one replayed call at a time."""
         answers = map(answer_of, evidence.exchanges)
         replayed = self._replay(known.source, evidence)
         for index, (mine, its) in enumerate(zip(answers, replayed, strict=True)):
-            if not alike(mine, its) and not (
-                freely and _is_free(self._beside_solution(evidence)[index], mine, its)
-            ):
-                return False
-        return True
+            if not alike(mine, its):
+                yield index, mine, its
 
     def _explained(self, known: KnownMistake, evidence: Evidence) -> Iterator[int]:
         """Yield where the mistake gives the student's answer, and the solution another."""
@@ -134,17 +148,11 @@ class Diagnosis:
         """Whether the student gave a right answer that this mistake would not have given."""
         key = known.source, id(evidence.exchanges)
         if key not in self._refuted:
-            answers = map(answer_of, evidence.exchanges)
-            self._refuted[key] = (
-                evidence,
-                self._may_differ(known, evidence)
-                and any(
-                    not alike(mine, its) and self._beside_solution(evidence)[index] is _Seen.RIGHT
-                    for index, (mine, its) in enumerate(
-                        zip(answers, self._replay(known.source, evidence), strict=True)
-                    )
-                ),
+            is_refuted = self._may_differ(known, evidence) and any(
+                self._beside_solution(evidence)[index] is _Seen.RIGHT
+                for index, _mine, _its in self._differences(known, evidence)
             )
+            self._refuted[key] = evidence, is_refuted
         return self._refuted[key][1]
 
     def _beside_solution(self, evidence: Evidence) -> list[_Seen]:
@@ -153,15 +161,13 @@ class Diagnosis:
             wanted = self._replay(self._solution, evidence)
             # A check that passed takes every answer; elsewhere one that changes is a random draw.
             again = repeat(None) if evidence.passed else self._replay(self._solution, evidence)
-            self._seen[key] = (
-                evidence,
-                [
-                    _see(exchange, solution, matters=alike(solution, once_more))
-                    for exchange, solution, once_more in zip(
-                        evidence.exchanges, wanted, again, strict=False
-                    )
-                ],
-            )
+            seen = [
+                _see(exchange, solution, matters=alike(solution, once_more))
+                for exchange, solution, once_more in zip(
+                    evidence.exchanges, wanted, again, strict=False
+                )
+            ]
+            self._seen[key] = evidence, seen
         return self._seen[key][1]
 
     def _replay(self, source: bytes, evidence: Evidence) -> Iterator[Answer]:

@@ -160,9 +160,9 @@ class Explainer:
         brief = _("{place} This is not valid Python: {message}.").format(
             place=place, message=error.message
         )
-        return (
-            f"{brief} {_('Save the file as UTF-8.')}" if "'utf-8' codec" in error.message else brief
-        )
+        if "'utf-8' codec" in error.message:
+            brief += " " + _("Save the file as UTF-8.")
+        return brief
 
     def _unfinished(self, error: StudentError) -> int | None:
         """Return the task whose stub raised, if that is what happened."""
