@@ -13,6 +13,7 @@ INSIDE = "tests/attacks/test_nothing_to_see.py"
 DEEDS = "tests/attacks/test_one_check_only.py"
 LIMITS = "tests/attacks/test_limits.py"
 WIRE = "tests/unit/test_wire.py"
+JUDGE, PROXIES = "tests/unit/test_judge.py", "tests/unit/test_proxy.py"
 EXPECT = "tests/unit/test_expect.py"
 COMPARE = "tests/unit/test_compare.py"
 FOLDER = "tests/unit/test_intake_folder.py"
@@ -209,6 +210,16 @@ BOUNDARY = (
     _defence("a budget of time", CONNECTION,
              "        deadline = begun + self._left\n", "        deadline = begun + 30\n",
              f"{DEEDS}::test_the_time_of_all_checks_is_bounded_together"),
+    _defence("a budget of time that shared students use too", "suite/bench.py",
+             "            self._left -= self._session_slots[path].spent()\n", "",
+             f"{JUDGE}::test_time_of_a_shared_student_counts_for_all_checks_together"),
+    _defence("a budget of time that loading in vain uses too", "suite/bench.py",
+             "            self._left -= slot.spent()\n            self._ahead.append((slot, slot.start(self._seconds())))\n            raise",
+             "            self._ahead.append((slot, slot.start(self._seconds())))\n            raise",
+             f"{JUDGE}::test_time_of_loading_in_vain_counts_for_all_checks_together"),
+    _defence("no function of the judge's in a reply", REFERENCES,
+             "        if kind is wire.Callback:", "        if False:",
+             f"{PROXIES}::test_an_invented_reference_is_a_recorded_failure_of_the_submission"),
     _defence("callbacks are bounded in number", CONNECTION,
              "        if self._callbacks > MAX_CALLBACKS:", "        if False:",
              f"{LIMITS}::test_callbacks_are_bounded_in_number"),
