@@ -95,7 +95,14 @@ def _furnish(client: Client, address: str, root: Path, isolation: str) -> Cluste
     )
     _refuse(found)
     course = remote.CourseCopy(remote.pack(root))
-    client.register_plugin(course)
+    try:
+        client.register_plugin(course)
+    except OSError as error:
+        raise GraderError(
+            _("A worker cannot keep the course: {reason}. See the workers' logs.").format(
+                reason=error
+            )
+        ) from None
     errand = remote.Errand(
         course=course.name,
         versions=remote.versions(),

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,6 @@ from grader.records import Attempt
 from tests import tiny
 from tests.cluster.machines import ADDRESS, PORT, ROOT, Machines, environment
 
-STUDENTS = 12
 OTHER_PORT = PORT + 1000
 OTHER_ADDRESS = f"tcp://10.213.7.1:{OTHER_PORT}"
 HOSTILE = """
@@ -39,25 +38,26 @@ def double(x):
     print("SEEN", found)
     return 3 * x
 """
-WRONG = [
+CLASS = [
     tiny.SOLUTION_SOURCE,
     tiny.STUB_SOURCE,
     tiny.changed(tiny.SOLUTION_SOURCE, "* 2.0", "** 2.0"),
     tiny.changed(tiny.SOLUTION_SOURCE, "np.sum(x) / np.size(x)", "np.sum(x)"),
     "def double(x:\n",
-]
+] * 2 + [tiny.SOLUTION_SOURCE] * 2
+STUDENTS = len(CLASS)
 
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    return write(tmp_path, STUDENTS)
+    return write(tmp_path, CLASS)
 
 
 @pytest.fixture(scope="module")
 def graded_here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder of a course and a class that was graded on this machine, in Korean."""
     folder = tmp_path_factory.mktemp("here")
-    course = write(folder, STUDENTS)
+    course = write(folder, CLASS)
     assert run(command(course, "--jobs", "2", "--lang", "ko"), course).returncode == 0
     return folder
 
@@ -79,13 +79,13 @@ def other_grader() -> Iterator[Path]:
         yield Path(folder)
 
 
-def write(folder: Path, count: int) -> Path:
-    """Write a course and a class of so many below `folder`."""
+def write(folder: Path, sources: Sequence[str]) -> Path:
+    """Write a course and the class that handed in `sources` below `folder`."""
     tiny.write(folder / "course")
-    for number in range(count):
+    for number, source in enumerate(sources):
         path = folder / "class" / f"s{number:02}" / tiny.NAME / "sums.py"
         path.parent.mkdir(parents=True)
-        path.write_text(WRONG[number % len(WRONG)])
+        path.write_text(source)
     return folder / "course"
 
 
@@ -142,15 +142,29 @@ def test_a_cluster_finds_what_this_machine_finds(machines: Machines, graded: Pat
 def test_a_submission_sees_nothing_of_the_machine_that_runs_it(
     machines: Machines, tmp_path: Path
 ) -> None:
-    course = write(tmp_path, 0)
-    hostile = tmp_path / "class" / "eve" / tiny.NAME / "sums.py"
-    hostile.parent.mkdir(parents=True)
-    hostile.write_text(HOSTILE.format(folder=str(machines.folder), port=PORT))
+    course = write(tmp_path, [HOSTILE.format(folder=str(machines.folder), port=PORT)])
     there = command(course, "--scheduler", ADDRESS)
     done = run(machines.command(*there), course)
     assert (done.returncode, done.stderr) == (0, "")
     ((attempt,),) = kept(course)
     assert {check.output for check in attempt.checks if check.output} == {"SEEN []\n"}
+
+
+def test_two_courses_on_the_same_workers_are_each_graded_by_their_own_oracle(
+    machines: Machines, tmp_path: Path
+) -> None:
+    suite = tiny.changed(tiny.SUITE_SOURCE, "    return 2.0 * x", "    return reference.FACTOR * x")
+    scores = {}
+    for folder, factor in (("one", 2.0), ("two", 3.0), ("again", 2.0)):
+        course = write(tmp_path / folder, [tiny.SOLUTION_SOURCE] * 6)
+        (course / tiny.SUITE).write_text(f"import reference\n{suite}")
+        (course / "reference").mkdir()
+        (course / "reference" / "__init__.py").write_text(f"FACTOR = {factor}\n")
+        there = command(course, "--scheduler", ADDRESS)
+        done = run(machines.command(*there), course)
+        assert (done.returncode, done.stderr) == (0, "")
+        scores[folder] = {attempt.score for (attempt,) in kept(course)}
+    assert scores == {"one": {10.0}, "two": {6.0}, "again": {10.0}}
 
 
 def test_a_worker_keeps_the_course_to_itself_until_it_ends(
@@ -263,3 +277,12 @@ def test_a_submission_that_no_worker_survives_is_named_and_the_others_are_graded
     assert (started.returncode, complaints) == (1, "")
     assert "grading it ended the grader's own process" in said
     assert STUDENTS - 3 <= len(kept(course)) < STUDENTS
+
+
+def test_without_dask_the_command_says_how_to_get_it(course: Path) -> None:
+    program = "import sys; sys.modules['distributed'] = None; from grader.cli import main; main()"
+    words = command(course, "--scheduler", ADDRESS)[3:]
+    done = run([sys.executable, "-c", program, *words], course)
+    assert done.returncode == 2
+    assert "pip install 'deepgrade[cluster]'" in done.stderr
+    assert "Traceback" not in done.stderr
