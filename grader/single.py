@@ -1,7 +1,8 @@
 """Grade one submission for the person who is waiting for it, and publish the result."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import msgspec
@@ -23,17 +24,11 @@ _ASIDE = ThreadPoolExecutor(1, "deepgrade-aside")
 _NOTHING_TO_DO = (Outcome.PASSED, Outcome.BROKEN)
 
 
-def grade_once(
-    course: Course,
-    exercise: Exercise,
-    path: Path,
-    *,
-    student: str,
-    seed: int | None,
-    isolation: str,
-    launched: Launched | None,
-) -> Attempt:
-    """Grade what is at `path`, in the nursery that was launched for it.
+@contextmanager
+def opened_judge(
+    course: Course, exercise: Exercise, isolation: str, launched: Launched | None
+) -> Iterator[Judge]:
+    """Open a judge in the nursery that was launched for the exercise.
 
     Raises
     ------
@@ -42,12 +37,18 @@ def grade_once(
     """
     nursery = start_nursery(isolation, launched, exercise.preload)
     try:
-        submission = read_submission(path, exercise, identity(student))
-        judge = Judge(exercise, nursery, course.feedback)
-        _ASIDE.submit(html_report.warm_up)  # while the judge waits for the worker
-        return judge.grade(submission, new_seed() if seed is None else seed)
+        yield Judge(exercise, nursery, course.feedback)
     finally:
         _ASIDE.submit(nursery.close)  # nobody need wait for it
+
+
+def grade_once(
+    judge: Judge, exercise: Exercise, path: Path, *, student: str, seed: int | None
+) -> Attempt:
+    """Grade what is at `path`."""
+    submission = read_submission(path, exercise, identity(student))
+    _ASIDE.submit(html_report.warm_up)  # while the judge waits for the worker
+    return judge.grade(submission, new_seed() if seed is None else seed)
 
 
 def publish(

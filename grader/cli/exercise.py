@@ -40,15 +40,14 @@ def exercise_command(
     # From here on the sandbox warms up beside these imports.
     from grader import single  # noqa: PLC0415
 
-    attempt = single.grade_once(
-        course,
-        exercise,
-        submission or exercise.folder,
-        student=login_name() if student is None else student,
-        seed=seed,
-        isolation=isolation,
-        launched=launched,
-    )
+    with single.opened_judge(course, exercise, isolation, launched) as judge:
+        attempt = single.grade_once(
+            judge,
+            exercise,
+            submission or exercise.folder,
+            student=login_name() if student is None else student,
+            seed=seed,
+        )
     single.publish(
         attempt,
         exercise,
