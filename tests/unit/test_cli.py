@@ -129,7 +129,7 @@ def test_reports_that_cannot_be_written_are_told_and_nothing_is_half_written(
 ) -> None:
     (course / "reports").write_text("in the way", encoding="utf-8")
     before = everything(course)
-    refused(grade("3"), "Name another file with --json.")
+    refused(grade("3"), "Name another place with --json.")
     assert everything(course) == before
 
 
@@ -139,7 +139,7 @@ def test_file_that_cannot_be_written_is_named_with_its_option(
 ) -> None:
     (course / "taken").write_text("in the way", encoding="utf-8")
     result = grade("3", option, "taken/file")
-    refused(result, f"Name another file with {option}.")
+    refused(result, f"Name another place with {option}.")
     assert "taken/file" in result.stderr
     assert "0 of 10 points" in result.stdout  # you still see how you did
     assert (course / "taken").read_text(encoding="utf-8") == "in the way"
