@@ -8,6 +8,7 @@ recording count, starting does not.
 """
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -15,14 +16,15 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from distributed import Client
 
 from benchmarks import light
 from grader import cluster
-from grader.batch import Batch
+from grader.batch import Batch, Graded
 from grader.course import load_course
 from grader.gradebook import Gradebook
 from grader.intake.class_folder import read_class_folder
@@ -54,29 +56,66 @@ def dask(workers: int, port: int, folder: Path) -> Iterator[str]:
             process.wait()
 
 
+class Cost(NamedTuple):
+    """What one run over the class took, in seconds."""
+
+    wall: float
+    cpu: float
+
+
+def cpu_seconds() -> float:
+    """Return the CPU time of this process and all below it, idle ones included."""
+    ticks: dict[int, tuple[int, int]] = {}  # parent, and what it and its ended children used
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = path.read_text().rpartition(")")[2].split()
+            ticks[int(path.parent.name)] = int(fields[1]), sum(map(int, fields[11:15]))
+    ours = {os.getpid()}
+    while more := {pid for pid, (parent, _used) in ticks.items() if parent in ours} - ours:
+        ours |= more
+    return sum(ticks[pid][1] for pid in ours) / os.sysconf("SC_CLK_TCK")
+
+
 def measure(
     root: Path, submissions: Path, pools: dict[str, tuple[Executor, int]], runs: int
-) -> dict[str, list[float]]:
-    """Return the seconds each pool takes for the class, run by run."""
-    course = load_course(root)
-    exercises = list(course.exercises)
+) -> dict[str, list[Cost]]:
+    """Return what the class costs in each pool, run by run."""
+    exercises = list(load_course(root).exercises)
     found = read_class_folder(submissions, exercises, None).handed_in
     slot = Slot(isolation="sandbox", hidden=(root,))
-    seconds: dict[str, list[float]] = {name: [] for name in pools}
+    costs: dict[str, list[Cost]] = {name: [] for name in pools}
     for number in range(runs + 1):
+        handed_in = found if number else found[:8]  # the first time they warm up
         for name, (pool, count) in pools.items():
             with Gradebook(root / f"{name}-{number}.db") as book:
-                run = Batch(course, exercises, book, pool, slot, ahead=2 * count + 2)
-                begun = time.perf_counter()
-                graded = list(run.run(found if number else found[:8]))
-                assert len(graded) == len(found if number else found[:8])
-                if number:  # the first time they warm up
-                    seconds[name].append(time.perf_counter() - begun)
-    return seconds
+                run = Batch(load_course(root), exercises, book, pool, slot, ahead=2 * count + 2)
+                begun, used = time.perf_counter(), cpu_seconds()
+                graded = sum(isinstance(event, Graded) for event in run.run(handed_in))
+                cost = Cost(time.perf_counter() - begun, cpu_seconds() - used)
+            assert graded == len(handed_in)
+            if number:
+                costs[name].append(cost)
+    return costs
+
+
+def show(costs: dict[str, list[Cost]], count: int) -> None:
+    """Print medians, and medians of the ratios within each run."""
+    for name, runs in costs.items():
+        wall = statistics.median(cost.wall for cost in runs)
+        cpu = statistics.median(cost.cpu for cost in runs)
+        print(
+            f"{name:8} {count / wall:6.1f} submissions/s   {1e3 * wall / count:6.1f} ms wall   "
+            f"{1e3 * cpu / count:6.1f} ms CPU"
+        )
+    for one, other in (("dask 2", "dask 1"), ("local 2", "local 1"), ("dask 2", "local 2")):
+        pairs = list(zip(costs[one], costs[other], strict=True))
+        faster = statistics.median(b.wall / a.wall for a, b in pairs)
+        cheaper = statistics.median(b.cpu / a.cpu for a, b in pairs)
+        print(f"{one} is {faster:.2f} x as fast as {other}; by CPU time {cheaper:.2f} x")
 
 
 def main() -> None:
-    """Measure and print medians and ratios."""
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("--count", type=int, default=100, help="submissions a run")
     parser.add_argument("--runs", type=int, default=3)
@@ -91,14 +130,8 @@ def main() -> None:
             address = opened.enter_context(dask(count, 18786 + 100 * count, Path(place)))
             workers = opened.enter_context(cluster.executor(address, root, "sandbox"))
             pools[f"dask {count}"] = workers, count
-        seconds = measure(root, submissions, pools, options.runs)
-    for name, took in seconds.items():
-        rate = options.count / statistics.median(took)
-        print(f"{name:8} {rate:6.1f} submissions/s   {1e3 / rate:6.1f} ms each")
-    for one, other in (("dask 2", "dask 1"), ("local 2", "local 1"), ("dask 2", "local 2")):
-        pairs = zip(seconds[one], seconds[other], strict=True)
-        ratio = statistics.median(b / a for a, b in pairs)
-        print(f"{one} is {ratio:.2f} x {other}")
+        costs = measure(root, submissions, pools, options.runs)
+    show(costs, options.count)
     print(f"({options.count} submissions, medians of {options.runs} runs)")
 
 

@@ -3,8 +3,9 @@
     coordinator ── the course, once ──────► worker: a private copy, a nursery, a judge
                 ── Work, one by one ──────► slots.grade there ──► Attempt ──► gradebook here
 
-No disk is shared. A worker grades with the very files that were sent and with the versions that
-are here, or refuses. Only ``grade batch --scheduler`` imports this folder, and with it Dask.
+A worker here is Dask's: a process that judges. No disk is shared. It grades with the very files
+that were sent and with the versions that are here, or refuses. Only ``grade batch --scheduler``
+imports this folder, and with it Dask.
 """
 
 from grader.errors import UsageError
