@@ -8,7 +8,7 @@ import click
 from grader import language
 from grader.cli.options import HELP, REPORTS, isolation_option, lang_option, open_course
 from grader.course import Course, Exercise
-from grader.errors import ExitCode
+from grader.errors import ExitCode, UsageError
 from grader.language import gettext as _
 from grader.worker import sandbox
 
@@ -17,17 +17,19 @@ from grader.worker import sandbox
 @click.option("--submission", type=click.Path(path_type=Path), help="Folder, module, notebook or archive to grade (default: the exercise's own folder).")  # noqa: E501 # fmt: skip
 @click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the attempt as JSON to this file.")  # noqa: E501 # fmt: skip
 @click.option("--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file (default: reports/EXERCISE.html).")  # noqa: E501 # fmt: skip
+@click.option("--watch", "watches", is_flag=True, help="Grade again whenever you save, until you press q.")  # noqa: E501 # fmt: skip
 @click.option("--student", help="Name to put in the report (default: your login name).")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Repeat an attempt with its seed.")
 @isolation_option
 @lang_option
 @click.pass_context
-def exercise_command(
+def exercise_command(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
     *,
     submission: Path | None,
     json_path: Path | None,
     html_path: Path | None,
+    watches: bool,
     student: str | None,
     seed: int | None,
     isolation: str,
@@ -36,6 +38,9 @@ def exercise_command(
     """Grade one exercise and show the report."""
     course = open_course(lang)
     exercise = course.exercise(ctx.info_name or "")
+    if watches:
+        _refuse_with_watch(submission, json_path, html_path, seed)
+        return _watch(course, exercise, student, isolation)
     launched = sandbox.begin(isolation, exercise.preload, [course.root])
     # From here on the sandbox warms up beside these imports.
     from grader import single  # noqa: PLC0415
@@ -57,6 +62,26 @@ def exercise_command(
         latest=latest(course, exercise, ".json") if submission is None else None,
     )
     return ExitCode.PASSED if single.all_passed(attempt) else ExitCode.NOT_ALL_PASSED
+
+
+def _refuse_with_watch(*named: object) -> None:
+    if any(each is not None for each in named):
+        raise UsageError(
+            _("--watch is for the work in your own folder: leave out the other options with it.")
+        )
+
+
+def _watch(course: Course, exercise: Exercise, student: str | None, isolation: str) -> int:
+    from grader.watch import Places, watch_exercises  # noqa: PLC0415 - see grader.cli
+
+    passed = watch_exercises(
+        course,
+        exercise,
+        student=login_name() if student is None else student,
+        isolation=isolation,
+        places=lambda each: Places(latest(course, each, ".html"), latest(course, each, ".json")),
+    )
+    return ExitCode.PASSED if passed else ExitCode.NOT_ALL_PASSED
 
 
 def latest(course: Course, exercise: Exercise, ending: str) -> Path:

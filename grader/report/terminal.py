@@ -85,6 +85,14 @@ def show_hint(exercise: Exercise, task: Task, console: Console) -> None:
     console.print()
 
 
+def show_keys(console: Console) -> None:
+    """Say which keys do what in watch mode."""
+    keys = _(
+        "Watching. Save to grade again, or press: h hint, n next, l list, o open report, q quit."
+    )
+    show(console, Text(keys, style="dim"), above=1)
+
+
 def show_doctor(findings: Iterable[Finding], console: Console) -> None:
     """Show what works on this machine, and how to mend what does not."""
     table = Table.grid(padding=(0, 2))

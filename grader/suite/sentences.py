@@ -19,9 +19,10 @@ def timed_out(kind: str, limits: Limits) -> str:
             "Your code used more than {seconds:g} s of computing time. Is there a loop that never "
             "ends?"
         ).format(seconds=limits.cpu_seconds)
-    return _("Your code took longer than {seconds:g} s. Is there a loop that never ends?").format(
-        seconds=limits.seconds
-    )
+    return _(
+        "Your code took longer than {seconds:g} s without computing much. Does it wait for "
+        "something (`sleep`, `input`)?"
+    ).format(seconds=limits.seconds)
 
 
 def import_advice(error: StudentError) -> str:

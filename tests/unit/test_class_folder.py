@@ -39,7 +39,7 @@ def roster(folder: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def pairs(found: ClassFolder) -> list[tuple[str, str]]:
-    return [(entry.student, entry.path.name) for entry in found.handed_in]
+    return [(entry.student, Path(str(entry.path)).name) for entry in found.handed_in]
 
 
 def reasons(found: ClassFolder) -> dict[str, str]:
