@@ -55,6 +55,13 @@ def explained(url: str) -> Iterator[None]:
                 "knows {known}). Use that version, or another gradebook."
             ).format(url=_shown(url), found=error, known=SCHEMA)
         ) from None
+    except ModuleNotFoundError as error:
+        raise GradebookError(
+            _(
+                "The gradebook {url} needs the Python package {name}, not installed here. For "
+                "PostgreSQL: pip install 'deepgrade[postgres]'."
+            ).format(url=_shown(url), name=error.name)
+        ) from None
     except sa.exc.SQLAlchemyError as error:
         said = str(getattr(error, "orig", None) or error).splitlines()[0]
         raise GradebookError(

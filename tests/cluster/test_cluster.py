@@ -217,6 +217,27 @@ def test_a_worker_that_would_grade_otherwise_is_refused(
     assert took < 20
 
 
+def test_a_worker_of_another_version_that_comes_later_grades_nothing(
+    machines: Machines, graded: Path, other_grader: Path
+) -> None:
+    before = kept(graded)
+    scheduler = machines.start_scheduler(OTHER_PORT)
+    worker = machines.start_worker(address=OTHER_ADDRESS)
+    there = command(graded, "--regrade", "--lang", "en", "--scheduler", OTHER_ADDRESS)
+    started = start(machines.command(*there), graded)
+    machines.stop(worker)
+    settings = {"PYTHONPATH": str(other_grader)}
+    worker = machines.start_worker(address=OTHER_ADDRESS, settings=settings)
+    _said, complaints = started.communicate(timeout=60)
+    for process in (worker, scheduler):
+        machines.stop(process)
+    assert started.returncode == 3
+    assert "grade: tcp://10.213.7." in complaints
+    assert "Deepgrade's code is" in complaints
+    assert len(kept(graded)) == len(before)
+    assert 1 <= sum(len(attempts) == 1 for attempts in kept(graded)) < STUDENTS
+
+
 def test_a_scheduler_that_does_not_answer_is_said(machines: Machines, course: Path) -> None:
     before = time.monotonic()
     done = run(machines.command(*command(course, "--scheduler", "tcp://10.213.7.1:1")), course)

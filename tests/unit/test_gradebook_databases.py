@@ -166,6 +166,14 @@ def test_a_wrong_password_is_said_and_not_shown(server: Server) -> None:
     assert "***" in str(caught.value)
 
 
+def test_a_driver_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(GradebookError, match=r"needs the Python package psycopg") as caught:
+        Gradebook("postgresql://ann:hunter2@nowhere.example/class")
+    assert "pip install 'deepgrade[postgres]'" in str(caught.value)
+    assert "hunter2" not in str(caught.value)
+
+
 def test_a_database_that_is_not_there_is_said(server: Server) -> None:
     with pytest.raises(GradebookError, match="does not exist"):
         Gradebook(server.url("no_such_class"))
