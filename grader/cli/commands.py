@@ -10,6 +10,7 @@ from grader.cli.batch import batch
 from grader.cli.book import adjust, export, report
 from grader.cli.exercise import latest
 from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
+from grader.cli.similarity import similarity
 from grader.errors import ExitCode
 
 
@@ -89,6 +90,7 @@ COMMANDS: dict[str, click.Command] = {
     "report": report,
     "export": export,
     "adjust": adjust,
+    "similarity": similarity,
     "verify": verify,
     "doctor": doctor,
 }
