@@ -1,7 +1,7 @@
 """From submissions to fingerprints: each text is tokenised in a confined process of its own.
 
-Student texts are hostile to a tokeniser (100 kB can keep it busy for hours), so the worker that
-runs students' code reads them too: the same isolation, limits and wire, and plain data comes back.
+A text can be hostile to a tokeniser (200 kB of empty rows keep it busy for minutes), so the worker
+that runs students' code reads them too: the same isolation, limits and wire, and plain data back.
 """
 
 from collections.abc import Iterator

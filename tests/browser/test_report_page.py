@@ -13,6 +13,7 @@ from grader.course import Exercise, load_course
 from grader.language import Language
 from grader.report.class_page import count_class, render_class
 from grader.report.html import render_attempt
+from grader.report.similarity_page import Comparison, Pair, Side, Stretch, render_similarity
 from tests import attempts
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
@@ -75,6 +76,56 @@ def test_axe_finds_nothing_on_the_page_of_a_class(
     for width in (320, 640):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def similarity(context: BrowserContext, exercise: Exercise) -> Page:
+    rows = [f"row_{number} = '<script>' + value_{number} * 2  # \u202e" for number in range(40)]
+    rows[12] = "x" * 500
+    sides = Side("김하나 <b>", 1.0, rows), Side("lee" * 30, 0.62, rows[3:])
+    pair = Pair(*sides, (Stretch((4, 9), (1, 6)), Stretch((12, 15), (9, 12))))
+    other = Pair(sides[1], Side("ann", 0.7, rows), (Stretch((1, 1), (3, 3)),))
+    failed = (("bob", "its text takes too long to read <img src=x>"),)
+    path = exercise.root / "similarity.html"
+    found = Comparison(exercise, (pair, other), 2, 5, ("ann",), failed, 60)
+    path.write_text(render_similarity(found), "utf-8")
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.evaluate(OPEN_ALL)
+    return page
+
+
+@pytest.mark.usefixtures("spoken")
+def test_axe_finds_nothing_on_the_page_about_similarity(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    page = similarity(context, exercise)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
+    for width in (320, 640):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_two_submissions_share_lies_side_by_side_with_its_number(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    page = similarity(context, exercise)
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.locator("table a").first.click()
+    left, right = page.locator(":target .sides > div").all()
+    places = [side.bounding_box() for side in (left, right)]
+    assert places[0] is not None
+    assert places[1] is not None
+    assert places[0]["y"] == places[1]["y"]
+    said = [side.locator(".shared p").all_inner_texts() for side in (left, right)]
+    assert said == [
+        ["Shared 1: lines 4 to 9", "Shared 2: lines 12 to 15"],
+        ["Shared 1: lines 1 to 6", "Shared 2: lines 9 to 12"],
+    ]
+    assert left.locator("mark").count() == 2
+    assert page.locator("script, img, b, main a").count() == 0
 
 
 @pytest.mark.parametrize("name", attempts.SAMPLES)

@@ -29,6 +29,7 @@ from grader.report.similarity_page import (
     summary,
 )
 from grader.similarity import compare, reading
+from grader.worker import sandbox
 from tests import tiny
 
 MINE = '''
@@ -250,6 +251,15 @@ def test_what_is_too_long_or_unreadable_is_listed_with_its_reason(exercise: Exer
     assert "longer than" in reasons["bob"]
     assert "no readable notebook" in reasons["eve"]
     assert "cho" not in reasons
+
+
+def test_without_a_sandbox_plain_processes_find_the_same(
+    exercise: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed_in = hand_in(exercise.root.parent / "class", {"ann": MINE, "cho": COPIED})
+    found = compare(exercise, handed_in, 60, jobs=2)
+    monkeypatch.setattr(sandbox, "find_bubblewrap", lambda: None)
+    assert compare(exercise, handed_in, 60, jobs=2) == found
 
 
 def test_a_second_run_finds_the_same(exercise: Exercise) -> None:
