@@ -96,6 +96,7 @@ def test_gini_of_any_labels(student, rng):
     레이블은 어떤 정수든 될 수 있고 클래스가 몇 개든 괜찮습니다. 한 클래스뿐이면 불순도는 0입니다.
     """
     numbers = rng.permutation(np.arange(-9, 10))
+    numbers[0] = -10  # at least one is negative
     several = [(3, 5), (1, 2, 3, 4), (4,), (1,), (1, 1, 1, 1, 1)]
     answers = [expect(student.gini)(shuffled(rng, *counts, labels=numbers)) for counts in several]
     for answer in answers:
