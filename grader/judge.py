@@ -32,6 +32,7 @@ from grader.suite.bench import WorkerBench
 from grader.suite.diagnosis import Diagnosis
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
+from grader.suite.figures import Figures, draw_figures, tasks_to_draw
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.suite.replay import import_quietly
 from grader.suite.run import Check, run_checks
@@ -106,6 +107,13 @@ class Judge:
             check.error is None or (check.visibility is Visibility.VISIBLE and not check.points)
             for check in checks
         )
+
+    def figures(self, submission: Submission, attempt: Attempt) -> Figures:
+        """Draw what the report on an attempt shows of its submission; no verdict depends on it."""
+        if self._feedback is Feedback.NONE:
+            return Figures()
+        tasks = tasks_to_draw(attempt)
+        return draw_figures(self._exercise, lambda: self._open(submission), attempt.seed, tasks)
 
     def _bench(self, submission: Submission, seed: int) -> "closing[WorkerBench]":
         bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)

@@ -133,3 +133,15 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     duration_s: float
     notes: tuple[str, ...] = ()
     checks: tuple[CheckResult, ...]
+
+
+class Drawn(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture for the report on an attempt: what the code does. No part of the attempt itself.
+
+    ``alternative`` says in words what it shows, for those who do not see it.
+    """
+
+    task: int
+    title: str
+    alternative: str
+    svg: bytes

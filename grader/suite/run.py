@@ -4,17 +4,12 @@ Only this module knows pytest's hooks. A record holds the raw facts (the excepti
 the output); what they mean is decided afterwards, in the judge.
 """
 
-import sys
 import time
-import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Protocol
 
 import pytest
-from platformdirs import user_cache_path
 
 from grader.course import Exercise
 from grader.errors import SandboxError, SuiteError
@@ -23,6 +18,7 @@ from grader.records import Visibility
 from grader.suite import plugin
 from grader.suite.diagnosis import Evidence
 from grader.suite.expect import CheckFailure
+from grader.suite.imports import course_imports
 from grader.suite.rules import can_be_replayed, task_of, title_of, wrong_sums
 from grader.worker.connection import StudentError
 from grader.worker.proxy import Student
@@ -177,7 +173,7 @@ def run_checks(
         *(str(path) for path in (reversed(paths) if until_first_failure else paths)),
         *(["--exitfirst"] if until_first_failure else []),
     ]  # fmt: skip
-    with _quiet(exercise):
+    with course_imports(exercise):
         code = pytest.main(arguments, plugins=[plugin, _Stash(bench), recorder])
     if code == pytest.ExitCode.INTERRUPTED and not recorder.problems:
         raise KeyboardInterrupt
@@ -199,31 +195,3 @@ class _Stash:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[plugin.BENCH] = self._bench
         config.option.tbstyle = "no"  # nobody reads the tracebacks that pytest would draw
-
-
-@contextmanager
-def _quiet(exercise: Exercise) -> Iterator[None]:
-    """Let the suite import the course's own ``reference``; keep bytecode out of its folders.
-
-    The suite's modules are forgotten afterwards: what one submission's checks left in them must
-    not reach the next.
-    """
-    kept = sys.pycache_prefix
-    known = set(sys.modules)
-    sys.pycache_prefix = kept or str(user_cache_path("deepgrade") / "bytecode")
-    sys.path.insert(0, str(exercise.root))
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        sys.path.remove(str(exercise.root))
-        sys.pycache_prefix = kept
-        for name in set(sys.modules) - known:
-            if _is_below(sys.modules[name], exercise.suite, exercise.folder):
-                del sys.modules[name]
-
-
-def _is_below(module: ModuleType, *folders: Path) -> bool:
-    path = Path(getattr(module, "__file__", None) or "")
-    return any(path.is_relative_to(folder) for folder in folders)
