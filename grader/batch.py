@@ -26,8 +26,8 @@ from grader.intake import read_submission
 from grader.intake.class_folder import HandedIn, Problem, missing, place
 from grader.intake.quoting import shown
 from grader.language import gettext as _
-from grader.records import Attempt, Submission
-from grader.slots import Slot, Work, grade
+from grader.records import Attempt, Drawn, Submission
+from grader.slots import Illustrated, Slot, Work, illustrate
 
 _PARTS_OF_AN_EXERCISE = ("*.py", "*.toml")
 
@@ -37,6 +37,7 @@ class Graded(NamedTuple):
 
     attempt: Attempt
     before: float | None
+    figures: tuple[Drawn, ...] = ()
 
 
 class Unchanged(NamedTuple):
@@ -46,7 +47,7 @@ class Unchanged(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    attempt: Future[Attempt]
+    graded: Future[Illustrated]
     handed_in: HandedIn
     key: str
     before: float | None
@@ -70,11 +71,13 @@ class Batch:
         Submissions handed to the executor at a time.
     regrade
         Also grade what has not changed.
+    figures
+        Also draw what is graded, for the reports.
     times
         When work was handed in, by student and exercise, as far as is known.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each setting of a run
         self,
         course: Course,
         exercises: Sequence[Exercise],
@@ -84,6 +87,7 @@ class Batch:
         *,
         ahead: int,
         regrade: bool = False,
+        figures: bool = False,
         times: Mapping[tuple[str, str], datetime] | None = None,
     ) -> None:
         self._course = course
@@ -95,19 +99,20 @@ class Batch:
         self._slot = slot
         self._ahead = ahead
         self._regrade = regrade
+        self._figures = figures
         self._times = times or {}
 
     def run(self, handed_in: Sequence[HandedIn]) -> Iterator[Event]:
         """Grade, record, and yield what became of each submission, as it ends."""
         known = {(s.student, s.exercise): s for s in self._gradebook.standings()}
         waiting = deque(handed_in)
-        running: dict[Future[Attempt], _Begun] = {}
+        running: dict[Future[Illustrated], _Begun] = {}
         while waiting or running:
             while waiting and len(running) < self._ahead:
                 entry = waiting.popleft()
                 begun = self._begin(entry, known.get((entry.student, entry.exercise)))
                 if isinstance(begun, _Begun):
-                    running[begun.attempt] = begun
+                    running[begun.graded] = begun
                 else:
                     yield begun
             for done in wait(running, return_when=FIRST_COMPLETED).done if running else ():
@@ -125,12 +130,12 @@ class Batch:
                 self._gradebook.note_hand_in(entry.student, entry.exercise, key, moment)
             return Unchanged(entry)
         before = None if known is None else known.score
-        return _Begun(self._executor.submit(grade, work), entry, key, before)
+        return _Begun(self._executor.submit(illustrate, work), entry, key, before)
 
     def _ended(self, begun: "_Begun") -> "Graded | Problem":
         entry = begun.handed_in
         try:
-            attempt = begun.attempt.result()
+            attempt, figures = begun.graded.result()
         except BrokenExecutor:
             return Problem(
                 place(entry.student, entry.exercise),
@@ -140,7 +145,7 @@ class Batch:
             return Problem(place(entry.student, entry.exercise), str(error))
         moment = self._times.get((entry.student, entry.exercise))
         self._gradebook.record(attempt, begun.key, shown(entry.path), moment)
-        return Graded(attempt, begun.before)
+        return Graded(attempt, begun.before, figures)
 
     def _prepared(self, entry: HandedIn) -> tuple[Work, str]:
         exercise = self._exercises[entry.exercise]
@@ -153,6 +158,7 @@ class Batch:
             feedback=self._course.feedback,
             submission=submission,
             seed=self._seed(submission, exercise),
+            figures=self._figures,
         )
         return work, key
 

@@ -1,5 +1,6 @@
 """The pages of a class: one report for each student and exercise, and one page about them all."""
 
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from grader.course import Course
 from grader.finals import class_scores, history_of
 from grader.gradebook import Gradebook
 from grader.intake.class_folder import ClassFolder
-from grader.records import Attempt
+from grader.records import Attempt, Drawn
 from grader.report.class_page import count_class, render_class, report_name
 from grader.report.html import render_attempt
 from grader.report.roll import Roll
@@ -27,11 +28,11 @@ class ClassReports:
         self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in course.exercises}
 
-    def write(self, attempt: Attempt) -> Path:
+    def write(self, attempt: Attempt, figures: Sequence[Drawn] = ()) -> Path:
         """Write the report on one attempt, and return where it is."""
         path = self.folder / report_name(attempt.student, attempt.exercise)
         history = history_of(self._course, self._gradebook, attempt)
-        page = render_attempt(attempt, self._exercises[attempt.exercise], history)
+        page = render_attempt(attempt, self._exercises[attempt.exercise], history, figures)
         write_whole(path, page.encode(), _OPTION)
         return path
 
@@ -56,7 +57,7 @@ def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: ClassRepor
     """Run a batch, write all pages, and count everything on the roll."""
     for event in chain(found.problems, batch.run(found.handed_in)):
         if isinstance(event, Graded):
-            reports.write(event.attempt)
+            reports.write(event.attempt, event.figures)
             roll.graded(event.attempt, event.before)
         elif isinstance(event, Unchanged):
             reports.complete(event.handed_in.student, event.handed_in.exercise)

@@ -13,7 +13,7 @@ from grader.errors import UsageError
 from grader.intake import identity, read_submission
 from grader.judge import Judge, new_seed
 from grader.language import gettext as _
-from grader.records import Attempt, Outcome
+from grader.records import Attempt, Drawn, Outcome, Submission
 from grader.report import html as html_report
 from grader.report.terminal import show_attempt
 from grader.report.whole import write_whole
@@ -42,45 +42,58 @@ def opened_judge(
         _ASIDE.submit(nursery.close)  # nobody need wait for it
 
 
-def grade_once(
-    judge: Judge, exercise: Exercise, path: Path, *, student: str, seed: int | None
+def grade_and_publish(
+    judge: Judge,
+    exercise: Exercise,
+    path: Path,
+    *,
+    student: str,
+    seed: int | None,
+    html: Path,
+    json: Path | None,
+    latest: Path | None,
 ) -> Attempt:
-    """Grade what is at `path`."""
-    submission = read_submission(path, exercise, identity(student))
-    _ASIDE.submit(html_report.warm_up)  # while the judge waits for the worker
-    return judge.grade(submission, new_seed() if seed is None else seed)
-
-
-def publish(
-    attempt: Attempt, exercise: Exercise, *, html: Path, json: Path | None, latest: Path | None
-) -> None:
-    """Write the attempt's files, each whole or not at all, then show it in the terminal.
+    """Grade what is at `path`, show the result, then write the report: you read meanwhile.
 
     Your progress is kept in `latest`; where you named another file, doing without is no error.
+    Each file is written whole or not at all.
     """
+    submission = read_submission(path, exercise, identity(student))
+    _ASIDE.submit(html_report.warm_up)  # while the judge waits for the worker
+    attempt = judge.grade(submission, new_seed() if seed is None else seed)
     problem = None
     try:
-        _write(attempt, exercise, html=html, json=json, latest=latest)
+        _keep(attempt, json=json, latest=latest)
     except UsageError as error:  # you see the result all the same
         problem = error
     with suppress(BrokenPipeError):  # `grade exercise3 | head` has seen enough
         show_attempt(attempt, exercise, Console())
-        if problem is None:
-            said = _("Report: {path}").format(path=html)
-            Console().print(said, highlight=False, markup=False, soft_wrap=True)
+    page = html_report.render_attempt(
+        attempt, exercise, figures=_figures(judge, submission, attempt)
+    )
+    write_whole(html, page.encode(), "--html")
     if problem is not None:
         raise problem
+    with suppress(BrokenPipeError):
+        said = _("Report: {path}").format(path=html)
+        Console().print(said, highlight=False, markup=False, soft_wrap=True)
+    return attempt
 
 
-def _write(
-    attempt: Attempt, exercise: Exercise, *, html: Path, json: Path | None, latest: Path | None
-) -> None:
+def _figures(judge: Judge, submission: Submission, attempt: Attempt) -> tuple[Drawn, ...]:
+    """Draw the figures, unless you press Ctrl-C: the result is there already."""
+    try:
+        return judge.figures(submission, attempt).drawn
+    except KeyboardInterrupt:
+        return ()
+
+
+def _keep(attempt: Attempt, *, json: Path | None, latest: Path | None) -> None:
     if json is not None:
         write_json(attempt, json)
     if latest is not None:
         with suppress(UsageError) if json else nullcontext():
             write_json(attempt, latest)
-    write_whole(html, html_report.render_attempt(attempt, exercise).encode(), "--html")
 
 
 def write_json(attempt: Attempt, path: Path) -> None:

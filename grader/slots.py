@@ -1,7 +1,8 @@
 """Executor slots: processes that each keep a nursery warm and grade what they are given.
 
-``grade`` and ``passes`` are plain functions of a ``Work``, so any ``concurrent.futures`` executor
-runs them. A process starts a nursery when it first gets work that needs it, and keeps it.
+``grade``, ``illustrate`` and ``passes`` are plain functions of a ``Work``, so any
+``concurrent.futures`` executor runs them. A process starts a nursery when it first gets work that
+needs it, and keeps it.
 """
 
 import multiprocessing
@@ -13,14 +14,15 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from grader import language, turns
 from grader.course import load_exercise
 from grader.judge import Judge
-from grader.records import Attempt, Feedback, Limit, Submission
+from grader.records import Attempt, Drawn, Feedback, Limit, Submission
+from grader.suite.figures import Figures
 from grader.worker import sandbox
 from grader.worker.alone import leave_with
 from grader.worker.cells import Nursery, start_nursery
@@ -46,6 +48,14 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     feedback: Feedback
     submission: Submission
     seed: int
+    figures: bool = False
+
+
+class Illustrated(NamedTuple):
+    """An attempt and the figures for its report."""
+
+    attempt: Attempt
+    figures: tuple[Drawn, ...]
 
 
 _NURSERIES: dict[tuple[Slot, tuple[str, ...]], Nursery] = {}
@@ -61,6 +71,18 @@ def grade(work: Work) -> Attempt:
         with turns.alone():
             attempt = judge.grade(work.submission, work.seed)
     return attempt
+
+
+def illustrate(work: Work) -> Illustrated:
+    """Grade the submission and, where the work asks for them, draw its figures."""
+    attempt = grade(work)
+    return Illustrated(attempt, draw(work, attempt).drawn if work.figures else ())
+
+
+def draw(work: Work, attempt: Attempt) -> Figures:
+    """Draw the figures for the report on an attempt."""
+    with turns.shared():
+        return _judge(work).figures(work.submission, attempt)
 
 
 def passes(work: Work) -> bool:

@@ -25,9 +25,8 @@ from grader.report.terminal import show_hint, show_keys, show_overview
 from grader.single import (
     all_passed,
     first_unfinished,
-    grade_once,
+    grade_and_publish,
     opened_judge,
-    publish,
     read_json,
 )
 from grader.worker import sandbox
@@ -126,10 +125,16 @@ class _Watched:
         self._console.clear()
         places = self._places(self._exercise)
         try:
-            self.attempt = grade_once(
-                self._judge, self._exercise, self._exercise.folder, student=self._student, seed=None
+            self.attempt = grade_and_publish(
+                self._judge,
+                self._exercise,
+                self._exercise.folder,
+                student=self._student,
+                seed=None,
+                html=places.html,
+                json=None,
+                latest=places.json,
             )
-            publish(self.attempt, self._exercise, html=places.html, json=None, latest=places.json)
         except UsageError as error:  # say, the file is gone while your editor writes it
             self._console.print(str(error), markup=False, highlight=False)
         show_keys(self._console)

@@ -34,6 +34,7 @@ from grader.language import gettext as _
 @jobs_option
 @click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786 (default: on this machine).")  # noqa: E501 # fmt: skip
 @click.option("--regrade", is_flag=True, help="Also grade what has not changed.")
+@click.option("--figures", is_flag=True, help="Draw the figures of what is graded into the reports; it takes longer than grading.")  # noqa: E501 # fmt: skip
 @click.option("--unsafe", is_flag=True, help="Grade even where there is no sandbox: the code can read and write this machine's files.")  # noqa: E501 # fmt: skip
 @lang_option
 def batch(  # noqa: PLR0913 - one for each option
@@ -48,6 +49,7 @@ def batch(  # noqa: PLR0913 - one for each option
     jobs: int,
     scheduler: str | None,
     regrade: bool,
+    figures: bool,
     unsafe: bool,
     lang: language.Language | None,
 ) -> int:
@@ -85,7 +87,7 @@ def batch(  # noqa: PLR0913 - one for each option
         ):
             run = Batch(
                 course, exercises, book, pool, slot,
-                ahead=2 * count + 2, regrade=regrade, times=moments,
+                ahead=2 * count + 2, regrade=regrade, figures=figures, times=moments,
             )  # fmt: skip
             pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
             page = show_class(run, found, roll, pages)

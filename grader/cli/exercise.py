@@ -46,21 +46,17 @@ def exercise_command(  # noqa: PLR0913 - one for each option
     from grader import single  # noqa: PLC0415
 
     with single.opened_judge(course, exercise, isolation, launched) as judge:
-        attempt = single.grade_once(
+        attempt = single.grade_and_publish(
             judge,
             exercise,
             submission or exercise.folder,
             student=login_name() if student is None else student,
             seed=seed,
+            html=html_path or latest(course, exercise, ".html"),
+            json=json_path,
+            # Progress is about your own work, not about another folder you had graded.
+            latest=latest(course, exercise, ".json") if submission is None else None,
         )
-    single.publish(
-        attempt,
-        exercise,
-        html=html_path or latest(course, exercise, ".html"),
-        json=json_path,
-        # Progress is about your own work, not about another folder you had graded.
-        latest=latest(course, exercise, ".json") if submission is None else None,
-    )
     return ExitCode.PASSED if single.all_passed(attempt) else ExitCode.NOT_ALL_PASSED
 
 

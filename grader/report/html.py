@@ -7,6 +7,7 @@ Jinja's escaping; the page's own policy forbids scripts and all loading as a sec
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 from grader.course import Exercise
 from grader.language import current, gettext, ngettext
 from grader.language import gettext as _
-from grader.records import Attempt
+from grader.records import Attempt, Drawn
 from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import aligned
 from grader.report.lateness import score_lines
@@ -34,7 +35,12 @@ from grader.scoring import History
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_attempt(attempt: Attempt, exercise: Exercise, history: History | None = None) -> str:
+def render_attempt(
+    attempt: Attempt,
+    exercise: Exercise,
+    history: History | None = None,
+    figures: Sequence[Drawn] = (),
+) -> str:
     """Return the report on `attempt` as a self-contained page, in the language of this run."""
     history = history or History()
     tasks = by_task(attempt, exercise)
@@ -54,6 +60,7 @@ def render_attempt(attempt: Attempt, exercise: Exercise, history: History | None
             step=next_step(tasks, exercise),
             score_lines=score_lines(history.final) if history.final else [],
             past=history.past,
+            figures=figures,
             shared=shared_reason(tasks),
             percent=round(100 * min(max(share, 0.0), 1.0), 1),
             score_text=score,
@@ -87,6 +94,7 @@ def environment() -> Environment:
     environment.globals.update(aligned=aligned, heading=heading, looks_like=looks_like, word=word)
     environment.filters.update(
         anchor=_anchor,
+        data_url=_data_url,
         limited=_limited,
         one_line=one_line,
         paragraphs=_paragraphs,
@@ -132,6 +140,11 @@ def _limited(text: str | None, lines: int, columns: int) -> str | None:
 def _scrolls(text: str) -> bool:
     """Tell whether a value may be wider than a phone: only then must a keyboard reach it."""
     return max(map(len, text.split("\n"))) > 24
+
+
+def _data_url(svg: bytes) -> str:
+    """Return a picture as an address: an SVG that is an image runs nothing and loads nothing."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg).decode('ascii')}"
 
 
 def _anchor(check_id: str) -> str:
