@@ -20,7 +20,8 @@ from grader.language import gettext as _
 from grader.language import ngettext
 from grader.records import Attempt, Feedback, Outcome, Submission
 from grader.report.proof import ProofLine
-from grader.slots import Slot, Work, grade, passes
+from grader.slots import Slot, Work, draw, grade, passes
+from grader.suite import figures
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.survivors import verify_mutants
 
@@ -39,6 +40,11 @@ class Bench(msgspec.Struct, frozen=True):
     def grade(self, exercise: Exercise, name: str, source: bytes) -> Future[Attempt]:
         """Grade one module, with everything shown, under a seed of its own."""
         return self.executor.submit(grade, self._work(exercise, name, source, new_seed()))
+
+    def draw(self, exercise: Exercise, source: bytes, attempt: Attempt) -> Future[figures.Figures]:
+        """Draw the figures of one module that was graded."""
+        work = self._work(exercise, attempt.student, source, attempt.seed)
+        return self.executor.submit(draw, work, attempt)
 
     def passes(self, exercise: Exercise, source: bytes, seed: int) -> Future[bool]:
         """Tell whether one module gets full marks."""
@@ -97,6 +103,10 @@ def verify(
     for name, graded in of_hollow.items():
         yield ProofLine(exercise.name, name, tuple(_passing(graded.result())))
     yield _solution_line(exercise, [graded.result() for graded in of_solution])
+    if (exercise.suite / figures.FILE).is_file():
+        of_the_stub = bench.draw(exercise, stub, of_stub.result())
+        of_the_solution = bench.draw(exercise, solution, of_solution[0].result())
+        yield _figures_line(exercise, of_the_stub.result(), of_the_solution.result())
     for known, graded in zip(mistakes, of_mistakes, strict=True):
         yield _mistake_line(exercise, known, graded.result())
 
@@ -111,6 +121,19 @@ def _solution_line(exercise: Exercise, attempts: Sequence[Attempt]) -> ProofLine
             seeds=len(attempts), ms=slowest.duration_s * 1e3, check=_short(slowest.id)
         ),
     )
+
+
+def _figures_line(
+    exercise: Exercise, of_stub: figures.Figures, of_solution: figures.Figures
+) -> ProofLine:
+    """Every figure must be drawn of the solution, and none of the stub."""
+    too_many = [
+        _("a figure of task {number} is drawn, though nothing is done.").format(number=drawn.task)
+        for drawn in of_stub.drawn
+    ]
+    count = len(of_solution.drawn)
+    remark = ngettext("{count} picture", "{count} pictures", count).format(count=count)
+    return ProofLine(exercise.name, _("figures"), (*of_solution.problems, *too_many), remark)
 
 
 def _submission(exercise: Exercise, name: str, source: bytes) -> Submission:
