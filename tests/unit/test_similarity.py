@@ -4,6 +4,7 @@ Each test reads real submissions in a real worker, as ``grade similarity`` does.
 """
 
 import json
+import textwrap
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +18,7 @@ from grader.cli import grade
 from grader.course import Exercise
 from grader.errors import GraderError, SubmissionError, UsageError
 from grader.intake.class_folder import HandedIn
+from grader.records import Submission
 from grader.report.similarity_page import (
     COLUMNS,
     MOST_SHOWN,
@@ -204,9 +206,37 @@ def test_solutions_that_share_only_what_is_given_are_not_listed(exercise: Exerci
 def test_given_code_is_given_under_other_names_too(exercise: Exercise) -> None:
     given = MINE.replace("double", "first").replace("average", "second")
     exercise = tiny.write(exercise.root, {tiny.STUB: tiny.STUB_SOURCE + given})
-    found = compared(exercise, {"ann": tiny.STUB_SOURCE + given, "cho": OTHER + COPIED})
+    found = compared(exercise, {"ann": COPIED, "bob": OTHER + COPIED})
     assert found.pairs == ()
     assert found.small == ("ann",)
+
+
+def test_every_character_of_the_code_has_its_row(exercise: Exercise) -> None:
+    code = '''
+
+
+        class Long_name_of_a_class(object):
+            # a comment
+
+            def __call__(self, long_name_of_an_argument):
+                """Return it.
+
+                Really.
+                """
+                return (long_name_of_an_argument,
+                        "text", 'more')
+        x = Long_name_of_a_class()
+    '''
+    source = textwrap.dedent(code).encode()
+    with reading.open_reader(exercise) as reader:
+        read = reader.read(
+            Submission(student="ann", files={"sums.py": source}, sha256="", origin="sums.py")
+        )
+    assert np.all(np.diff(read.lines) >= 0)
+    row, code_length = np.unique(read.lines, return_counts=True)
+    # classO(object):  defF(self,V):  S  return(V,  "S",'S')  V=V()
+    assert row.tolist() == [4, 7, 8, 12, 13, 14]
+    assert code_length.tolist() == [15, 13, 1, 9, 8, 5]
 
 
 def test_stubs_are_no_copies_of_each_other(exercise: Exercise) -> None:
