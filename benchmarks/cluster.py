@@ -31,6 +31,8 @@ from grader.intake.class_folder import read_class_folder
 from grader.slots import Slot, local_pool
 
 _DASK = (sys.executable, "-m", "dask")
+# As docs/clusters.md has it: Dask looks at what a worker does a hundred times a second.
+_SETTINGS = {"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
 
 
 @contextmanager
@@ -43,7 +45,10 @@ def dask(workers: int, port: int, folder: Path) -> Iterator[str]:
         *([[*_DASK, "worker", address, "--nthreads", "1", "--no-dashboard"]] * workers),
     ]  # fmt: skip
     started = [
-        subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) for command in commands
+        subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **_SETTINGS}, stderr=subprocess.DEVNULL
+        )
+        for command in commands
     ]
     try:
         with Client(address, timeout=60, set_as_default=False) as client:

@@ -24,12 +24,15 @@ class Cluster(Executor):
 
     def __init__(self, client: Client, errand: remote.Errand, slots: int) -> None:
         # A lost worker's work is given to another by the scheduler; an error is the same anywhere.
+        self._client = client
         self._pool = client.get_executor(pure=False, retries=0)
         self._errand = errand
         self.slots = slots
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Run ``fn(work)``, a function of a module, on one of the workers."""
+        if self._client.status in ("closing", "closed"):  # it gave up finding the scheduler again
+            raise _lost()
         promised: Future[T] = Future()
 
         def ended(future: Future[T]) -> None:
