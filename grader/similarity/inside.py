@@ -75,8 +75,8 @@ def _covered(starts: np.ndarray, size: int, length: int) -> np.ndarray:
 def _lines(text: str, size: int, offsets: np.ndarray) -> np.ndarray:
     """Return the line of the text, from 1, that each character of the code is in.
 
-    `offsets` says how much was removed before which characters. copydetect counts wrong at the
-    name of a class and not at all within a name, but the next entry is right again.
+    `offsets` says how much was removed before which characters. It lags within a name, and at that
+    of a class copydetect forgets what was removed before; the next entry is right again.
     """
     after, removed = offsets[1:, 0], np.maximum.accumulate(offsets[:, 1])
     places = np.arange(size)

@@ -215,8 +215,8 @@ def test_every_character_of_the_code_has_its_row(exercise: Exercise) -> None:
     code = '''
 
 
-        class Long_name_of_a_class(object):
-            # a comment
+        class Long_name_of_a_class_with_more_letters_than_its_line_and_the_next(object):
+            # no
 
             def __call__(self, long_name_of_an_argument):
                 """Return it.
@@ -226,6 +226,8 @@ def test_every_character_of_the_code_has_its_row(exercise: Exercise) -> None:
                 return (long_name_of_an_argument,
                         "text", 'more')
         x = Long_name_of_a_class()
+        class Other(x):
+            pass
     '''
     source = textwrap.dedent(code).encode()
     with reading.open_reader(exercise) as reader:
@@ -234,9 +236,9 @@ def test_every_character_of_the_code_has_its_row(exercise: Exercise) -> None:
         )
     assert np.all(np.diff(read.lines) >= 0)
     row, code_length = np.unique(read.lines, return_counts=True)
-    # classO(object):  defF(self,V):  S  return(V,  "S",'S')  V=V()
-    assert row.tolist() == [4, 7, 8, 12, 13, 14]
-    assert code_length.tolist() == [15, 13, 1, 9, 8, 5]
+    # classO(object):  defF(self,V):  S  return(V,  "S",'S')  V=V()  classO(V):  pass
+    assert row.tolist() == [4, 7, 8, 12, 13, 14, 15, 16]
+    assert code_length.tolist() == [15, 13, 1, 9, 8, 5, 10, 4]
 
 
 def test_stubs_are_no_copies_of_each_other(exercise: Exercise) -> None:
