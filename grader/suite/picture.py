@@ -25,13 +25,14 @@ from numpy.typing import NDArray
 from grader.language import Text
 from grader.records import Drawn
 
-MAX_POINTS = 30_000
+MAX_POINTS = 30_000  # of one picture
+MAX_VALUES = 1_000_000  # of one array that is looked at
 MAX_BYTES = 200_000
 LARGEST = 1e9  # far outside of every figure, and far from overflow in its arithmetic
 
 # On white, each at least 4.5 : 1, and apart for those who do not see red and green.
 YOURS, EXPECTED, INK, GREY, LIGHT = "#0b57b7", "#b34700", "#1d2430", "#586273", "#e1e5eb"
-CLASSES = ("#cfe0f7", "#fbd9c2")  # the background of class 0 and of class 1
+CLASSES = ("#f3f5f8", "#fbd9c2")  # the background where a class is 0, and where it is 1
 YOURS_LABEL = Text("your code", "내 코드")
 EXPECTED_LABEL = Text("expected", "기대한 값")
 
@@ -92,7 +93,7 @@ class Picture:
             named |= dict(zip(map(str, labels), handles, strict=True))
         self.figure.legend(
             list(named.values()), list(named), loc="lower center", bbox_to_anchor=(0.5, 0.95),
-            ncols=min(len(named), 3),
+            ncols=min(len(named), 4),
         )  # fmt: skip
 
     def drawn(self, task: int) -> Drawn:
@@ -137,7 +138,7 @@ def numbers(value: Any, shape: tuple[int, ...] | None = None) -> NDArray[np.floa
     if not isinstance(value, np.ndarray | np.generic | bool | int | float):
         raise Undrawable(f"a {type(value).__name__} is no array of numbers")
     array = np.asarray(value)
-    if array.dtype.kind not in "biuf" or array.size > MAX_POINTS:
+    if array.dtype.kind not in "biuf" or array.size > MAX_VALUES:
         raise Undrawable(f"{array.size} values of {array.dtype}")
     if shape is not None and array.shape != shape:
         raise Undrawable(f"shape {array.shape} instead of {shape}")
