@@ -53,14 +53,26 @@ def new_seed() -> int:
 class Judge:
     """Grades submissions of one exercise, one after the other, in one nursery.
 
+    Parameters
+    ----------
+    exercise, nursery
+        What is graded, and where its code runs.
+    feedback
+        How much of a hidden check is told.
+    cells
+        In how many cells processes are started ahead, for whoever waits for one submission.
+
     Raises
     ------
     GraderError
         When a library the exercise needs is not installed: nobody's code is at fault.
     """
 
-    def __init__(self, exercise: Exercise, nursery: Nursery, feedback: Feedback) -> None:
+    def __init__(
+        self, exercise: Exercise, nursery: Nursery, feedback: Feedback, cells: int = 3
+    ) -> None:
         _refuse_missing(exercise)
+        self._cells = cells
         self._exercise = exercise
         self._nursery = nursery
         self._feedback = feedback
@@ -116,7 +128,8 @@ class Judge:
         return draw_figures(self._exercise, lambda: self._open(submission), attempt.seed, tasks)
 
     def _bench(self, submission: Submission, seed: int) -> "closing[WorkerBench]":
-        bench = WorkerBench(lambda: self._open(submission), self._exercise.limits, seed)
+        limits = self._exercise.limits
+        bench = WorkerBench(lambda: self._open(submission), limits, seed, self._cells)
         return closing(bench)
 
     def _open(self, submission: Submission) -> Cell:

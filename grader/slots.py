@@ -95,7 +95,9 @@ def _judge(work: Work) -> Judge:
     key = (work.slot, work.root, work.exercise, work.feedback)
     if key not in _JUDGES:
         exercise = load_exercise(work.root, work.exercise)
-        _JUDGES[key] = Judge(exercise, _nursery(work.slot, exercise.preload), work.feedback)
+        # One cell: what starting ahead would save, another slot uses meanwhile.
+        nursery = _nursery(work.slot, exercise.preload)
+        _JUDGES[key] = Judge(exercise, nursery, work.feedback, cells=1)
     return _JUDGES[key]
 
 

@@ -14,9 +14,6 @@ from grader.worker.cells import Cell
 from grader.worker.connection import Connection, StudentError
 from grader.worker.proxy import Student
 
-SLOTS = 3  # one for the check that runs, two for the next
-
-
 Started = tuple[Student, Connection]
 
 
@@ -77,18 +74,22 @@ class WorkerBench:
     """Gives each check a student in a process of its own, and keeps the budget of all of them.
 
     While one check runs, the processes of the next ones start and load the submission in other
-    cells, so that a check rarely waits for its worker.
+    cells, so that a check rarely waits for its worker. Each cell costs time of its own: `cells`
+    are few where others are graded meanwhile.
     """
 
-    def __init__(self, open_cell: Callable[[], Cell], limits: Limits, seed: int) -> None:
+    def __init__(
+        self, open_cell: Callable[[], Cell], limits: Limits, seed: int, cells: int
+    ) -> None:
         self.seed = seed
         self.load_error: StudentError | None = None
         self._limits = limits
         self._left = limits.total_seconds
-        self._slots = [_Slot(open_cell) for _number in range(SLOTS)]
+        self._slots = [_Slot(open_cell) for _number in range(cells)]
         self._open_cell = open_cell
         self._session_slots: dict[object, _Slot] = {}  # for each file: a cell runs one process
         self._ahead: deque[tuple[_Slot, Future[Started]]] = deque()
+        self._to_start = cells  # processes that somebody will ask for
         self._open: list[tuple[_Slot, Connection]] = []
         self._shared: dict[object, Started] = {}
         self._printed: dict[object, int] = {}
@@ -103,9 +104,19 @@ class WorkerBench:
             self.load_error = error
             return []
         self._ahead.append((first, begun))
-        self._ahead.extend((slot, slot.start(self._seconds())) for slot in others)
+        for slot in others:
+            self._start_ahead(slot)
         said = student.exchanges_[-1].reply
         return _load_notes(said[1] if said else {}, printed=connection.output.size > 0)
+
+    def expect(self, count: int) -> None:
+        """Learn for how many checks a fresh student will be asked: no more are started."""
+        self._to_start = count - len(self._ahead)
+
+    def _start_ahead(self, slot: _Slot) -> None:
+        if self._to_start > 0:
+            self._to_start -= 1
+            self._ahead.append((slot, slot.start(self._seconds())))
 
     def fresh(self, item: pytest.Item) -> Student:
         """Return a student that no other check has used."""
@@ -116,7 +127,7 @@ class WorkerBench:
             student, connection = begun.result()
         except BaseException:
             self._left -= slot.spent()
-            self._ahead.append((slot, slot.start(self._seconds())))
+            self._start_ahead(slot)
             raise
         self._open.append((slot, connection))
         return student
@@ -157,7 +168,7 @@ class WorkerBench:
         for slot, connection in self._open:
             self._left -= slot.spent()
             slot.end(connection)
-            self._ahead.append((slot, slot.start(self._seconds())))
+            self._start_ahead(slot)
         self._open.clear()
         self._printed.clear()
 

@@ -52,7 +52,11 @@ class Check:
 
 
 class Bench(plugin.Bench, Protocol):
-    """A bench that is told when a check has ended."""
+    """A bench that is told what is to come, and when a check has ended."""
+
+    def expect(self, count: int) -> None:
+        """Learn how many checks will ask for a fresh student."""
+        ...
 
     def finish(self, check: Check) -> None:
         """Put the check's output into its record and let its workers go."""
@@ -88,6 +92,8 @@ class Recorder:
         )
         if self.problems:
             items.clear()
+        asking = [item for item in items if "student" in getattr(item, "fixturenames", ())]
+        self._bench.expect(len(asking))
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
         """Keep what went wrong in pytest itself, and keep its traceback off the terminal."""
