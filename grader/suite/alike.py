@@ -26,10 +26,11 @@ def right(answer: Any, solution: Any) -> bool:
 def is_telling(answer: Any) -> bool:
     """Whether nobody gives this answer by accident, as an exception, a NaN or a 0 may be."""
     for array in _arrays(answer):
-        values = np.unique(array[np.isfinite(array)])
         with np.errstate(all="ignore"):
-            has_digits = np.any(values != np.round(values, TELLING_DIGITS))
-        if has_digits or len(values) >= TELLING_COUNT:
+            values = array[np.isfinite(array)].astype(complex)
+            rounded = np.round(values, TELLING_DIGITS)
+        has_digits = not np.allclose(values, rounded, rtol=RTOL, atol=ATOL)
+        if has_digits or len(np.unique(rounded)) >= TELLING_COUNT:
             return True
     return False
 

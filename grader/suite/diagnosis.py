@@ -13,7 +13,8 @@ not return anything) are left out of the comparison.
 import ast
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from itertools import repeat
+from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,16 +39,20 @@ class Evidence(msgspec.Struct, frozen=True):
     passed: bool = False
 
 
-class _Seen(Enum):
-    """One answer of the student's beside the solution's."""
+class _Worth(Enum):
+    """What one answer of the student's is worth beside the solution's."""
 
     RIGHT = auto()
     WRONG = auto()
-    FREE = auto()  # not the solution's, and as good
+    FREE = auto()  # a random draw
     VALUE_IS_FREE = auto()  # the solution returns nothing: what became of the arguments matters
 
 
-_FREE = {_Seen.FREE, _Seen.VALUE_IS_FREE}
+class _Beside(NamedTuple):
+    """An answer's worth, and the solution's answer where it is another."""
+
+    worth: _Worth
+    solution: Answer | None = None
 
 
 class Diagnosis:
@@ -58,72 +63,68 @@ class Diagnosis:
         self._mistakes = mistakes
         self._solution = read_solution(exercise, exercise.files[0])
         self._mentions = mentions(ast.parse(self._solution))
-        # What is asked about lives as long as the verdict on it: no other gets its id.
-        self._seen: dict[int, tuple[Evidence, list[_Seen]]] = {}
-        self._explaining: dict[tuple[bytes, int, bool], tuple[Evidence, bool]] = {}
+        # By the id of what was recorded, which is kept beside it so that no other gets that id.
+        self._beside: dict[int, tuple[Evidence, list[_Beside]]] = {}
+        self._matching: dict[int, tuple[Evidence, list[KnownMistake]]] = {}
         self._refuted: dict[tuple[bytes, int], tuple[Evidence, bool]] = {}
         import_quietly(exercise.preload)
 
     def name(self, failing: Evidence, others: Sequence[Evidence]) -> list[Mistake]:
         """Return the mistakes that explain `failing`: none, one, or a few that agree."""
-        if not _tells(failing) or self._is_right(failing):
+        candidates = self._matches(failing)
+        if not candidates:
             return []
         related = [
             other for other in others if other.functions & failing.functions and _tells(other)
         ]
-        freely = False
-        candidates = self._candidates(failing, related, freely=freely)
-        if not candidates and _FREE & set(self._beside_solution(failing)):
-            freely = True
-            candidates = self._candidates(failing, related, freely=freely)
-        for other in related:
+        candidates = [
+            known
+            for known in candidates
+            if not any(self._is_refuted(known, other) for other in related)
+        ]
+        failed = [other for other in related if not other.passed]
+        for other in failed:
             if len(candidates) <= 1:
                 break
-            narrowed = [k for k in candidates if self._explains(k, other, freely=freely)]
-            candidates = narrowed or candidates
+            candidates = [k for k in candidates if k in self._matches(other)] or candidates
         return [
             known.described()
             for known in candidates
-            if not self._is_coincidence(known, failing, related)
+            if not self._is_coincidence(known, failing, failed)
         ][:MAX_NAMED]
 
-    def _candidates(
-        self, failing: Evidence, related: Sequence[Evidence], *, freely: bool
-    ) -> list[KnownMistake]:
-        return [
-            known
-            for known in self._mistakes
-            if self._explains(known, failing, freely=freely)
-            and not any(self._is_refuted(known, other) for other in related)
-        ]
+    def _matches(self, failing: Evidence) -> list[KnownMistake]:
+        """Return the mistakes that answer as the student did, and not as the solution does."""
+        key = id(failing.exchanges)
+        if key not in self._matching:
+            found: list[KnownMistake] = []
+            if _tells(failing) and not self._is_right(failing):
+                reached = [known for known in self._mistakes if self._may_differ(known, failing)]
+                found = [known for known in reached if self._explains(known, failing)]
+                if not found and self._has_free_answers(failing):
+                    found = [k for k in reached if self._explains(k, failing, freely=True)]
+            self._matching[key] = failing, found
+        return self._matching[key][1]
 
     def _is_right(self, evidence: Evidence) -> bool:
         """Whether every answer is the solution's: then what is wrong is no answer."""
         answers = map(answer_of, evidence.exchanges)
         return all(map(right, answers, self._replay(self._solution, evidence)))
 
+    def _has_free_answers(self, evidence: Evidence) -> bool:
+        worths = {worth for worth, _solution in self._beside_solution(evidence)}
+        return not worths <= {_Worth.RIGHT, _Worth.WRONG}
+
     def _may_differ(self, known: KnownMistake, evidence: Evidence) -> bool:
         """Whether what was called can reach what the mistake changes."""
         return known.changed is None or reaches(evidence.functions, known.changed, self._mentions)
 
-    def _explains(self, known: KnownMistake, evidence: Evidence, *, freely: bool) -> bool:
-        """Whether a mistake answers as the student did, and not as the solution does."""
-        key = known.source, id(evidence.exchanges), freely
-        if key not in self._explaining:
-            explains = (
-                not evidence.passed
-                and self._may_differ(known, evidence)
-                and self._agrees(known, evidence, freely=freely)
-                and next(self._explained(known, evidence), None) is not None
-            )
-            self._explaining[key] = evidence, explains
-        return self._explaining[key][1]
-
-    def _agrees(self, known: KnownMistake, evidence: Evidence, *, freely: bool) -> bool:
+    def _explains(self, known: KnownMistake, failing: Evidence, *, freely: bool = False) -> bool:
+        """Whether a mistake gives the student's answers; `freely`, those that are not free."""
         return all(
-            freely and _is_free(self._beside_solution(evidence)[index], mine, its)
-            for index, mine, its in self._differences(known, evidence)
-        )
+            freely and _is_free(self._beside_solution(failing)[index].worth, mine, its)
+            for index, mine, its in self._differences(known, failing)
+        ) and any(True for _index in self._explained(known, failing))
 
     def _differences(
         self, known: KnownMistake, evidence: Evidence
@@ -145,61 +146,63 @@ class Diagnosis:
                 yield index
 
     def _is_refuted(self, known: KnownMistake, evidence: Evidence) -> bool:
-        """Whether the student gave a right answer that this mistake would not have given."""
+        """Whether the student gave an answer that tells this mistake is not the student's."""
         key = known.source, id(evidence.exchanges)
         if key not in self._refuted:
             is_refuted = self._may_differ(known, evidence) and any(
-                self._beside_solution(evidence)[index] is _Seen.RIGHT
-                for index, _mine, _its in self._differences(known, evidence)
+                self._refutes(evidence, index, its)
+                for index, _mine, its in self._differences(known, evidence)
             )
             self._refuted[key] = evidence, is_refuted
         return self._refuted[key][1]
 
-    def _beside_solution(self, evidence: Evidence) -> list[_Seen]:
+    def _refutes(self, evidence: Evidence, index: int, its: Answer) -> bool:
+        """Whether an answer is right, or one that passed is wrong in another way."""
+        worth, solution = self._beside_solution(evidence)[index]
+        unseen = evidence.passed and worth is _Worth.WRONG  # or not the only right one
+        return worth is _Worth.RIGHT or (unseen and not alike(its, solution))
+
+    def _beside_solution(self, evidence: Evidence) -> list[_Beside]:
         key = id(evidence.exchanges)
-        if key not in self._seen:
-            wanted = self._replay(self._solution, evidence)
-            # A check that passed takes every answer; elsewhere one that changes is a random draw.
-            again = repeat(None) if evidence.passed else self._replay(self._solution, evidence)
-            seen = [
-                _see(exchange, solution, matters=alike(solution, once_more))
-                for exchange, solution, once_more in zip(
-                    evidence.exchanges, wanted, again, strict=False
-                )
-            ]
-            self._seen[key] = evidence, seen
-        return self._seen[key][1]
+        if key not in self._beside:
+            replays = (self._replay(self._solution, evidence) for _twice in range(2))
+            self._beside[key] = evidence, list(map(_compared, evidence.exchanges, *replays))
+        return self._beside[key][1]
 
     def _replay(self, source: bytes, evidence: Evidence) -> Iterator[Answer]:
         return replay(self._exercise, source, evidence.exchanges)
 
     def _is_coincidence(
-        self, known: KnownMistake, failing: Evidence, related: Sequence[Evidence]
+        self, known: KnownMistake, failing: Evidence, failed: Sequence[Evidence]
     ) -> bool:
-        """Whether the match is on little, and the same function went wrong elsewhere unexplained.
+        """Whether what the same function did wrong elsewhere speaks against a mistake.
 
-        An exception, a NaN or a 0 is soon given by accident. A number with digits is not: then
-        what else is wrong may well be a second mistake.
+        An exception, a NaN or a 0 is soon given by accident; then all of it must be explained, by
+        this mistake or by another. Where numbers agree to their digits, most of it.
         """
-        matched = list(self._explained(known, failing))
-        if any(is_telling(answer_of(failing.exchanges[index])) for index in matched):
-            return False
+        explained = list(self._explained(known, failing))
         names = called(failing.exchanges)
-        suspects = {names[index] for index in matched}
-        return any(
-            self._first_wrong(other) in suspects and not self._is_explained(other)
-            for other in related
-            if not other.passed
-        )
+        suspects = {names[index] for index in explained}
+        own = unknown = 0
+        for other in failed:
+            index = self._first_wrong(other)
+            if index is None or called(other.exchanges)[index] not in suspects:
+                continue
+            if self._gives(known, other, index):
+                own += 1
+            elif not self._matches(other):
+                unknown += 1
+        is_exact = any(is_telling(answer_of(failing.exchanges[index])) for index in explained)
+        return unknown > (own if is_exact else 0)
 
-    def _first_wrong(self, evidence: Evidence) -> str | None:
-        """Return the name of the first call whose answer is wrong."""
-        seen = self._beside_solution(evidence)
-        names = called(evidence.exchanges)
-        return names[seen.index(_Seen.WRONG)] if _Seen.WRONG in seen else None
+    def _first_wrong(self, evidence: Evidence) -> int | None:
+        worths = [worth for worth, _solution in self._beside_solution(evidence)]
+        return worths.index(_Worth.WRONG) if _Worth.WRONG in worths else None
 
-    def _is_explained(self, evidence: Evidence) -> bool:
-        return any(self._explains(known, evidence, freely=True) for known in self._mistakes)
+    def _gives(self, known: KnownMistake, evidence: Evidence, index: int) -> bool:
+        """Whether a mistake gives this answer; what is wrong later may be another's doing."""
+        its = next(islice(self._replay(known.source, evidence), index, None))
+        return alike(answer_of(evidence.exchanges[index]), its)
 
 
 def _tells(evidence: Evidence) -> bool:
@@ -211,21 +214,21 @@ def _tells(evidence: Evidence) -> bool:
     )
 
 
-def _see(exchange: Exchange, solution: Answer, *, matters: bool) -> _Seen:
+def _compared(exchange: Exchange, solution: Answer, once_more: Answer) -> _Beside:
     answer = answer_of(exchange)
     if right(answer, solution):
-        return _Seen.RIGHT
-    if not matters:
-        return _Seen.FREE
-    if exchange.request[0] != "call" or isinstance(answer, StudentError):
-        return _Seen.WRONG
-    returns_nothing = not isinstance(solution, StudentError) and solution[1] is None
-    return _Seen.VALUE_IS_FREE if returns_nothing else _Seen.WRONG
+        return _Beside(_Worth.RIGHT)
+    if not alike(solution, once_more):
+        return _Beside(_Worth.FREE, solution)
+    if isinstance(answer, StudentError) or isinstance(solution, StudentError):
+        return _Beside(_Worth.WRONG, solution)
+    returns_nothing = exchange.request[0] == "call" and solution[1] is None
+    return _Beside(_Worth.VALUE_IS_FREE if returns_nothing else _Worth.WRONG, solution)
 
 
-def _is_free(seen: _Seen, mine: Answer, its: Answer) -> bool:
+def _is_free(worth: _Worth, mine: Answer, its: Answer) -> bool:
     """Whether an answer other than the student's says nothing against a mistake."""
-    if seen is not _Seen.VALUE_IS_FREE:
-        return seen is _Seen.FREE
+    if worth is not _Worth.VALUE_IS_FREE:
+        return worth is _Worth.FREE
     assert not isinstance(mine, StudentError)
     return not isinstance(its, StudentError) and its[1] is None and alike(mine[2:], its[2:])

@@ -52,6 +52,7 @@ def test_numbers_that_no_check_takes_for_each_other_are_not_alike(
         ["value", 0.7310585, [], {}],
         ["value", {"W": np.arange(5)}, [], {}],
         ["value", None, [np.array([0.12345])], {}],
+        ["value", 1e-3 + 1e-5, [], {}],
         ["value", 1.7e308, [], {}],
     ],
 )
@@ -65,6 +66,7 @@ def test_numbers_with_digits_and_many_numbers_are_telling(answer: Any) -> None:
         ["value", np.zeros(9), [], {}],
         ["value", (True, 0.5, np.nan, None, "cat", 10**30), [], {}],
         ["value", np.arange(9) > 4, [], {}],
+        ["value", np.full(3, 0.06) + 1e-12, [], {}],
         StudentError("raised", "ValueError", "0.7310585"),
     ],
 )

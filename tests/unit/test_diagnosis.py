@@ -281,6 +281,24 @@ def test_right_answer_rules_out_a_mistake_that_would_not_give_it(exercise: Exerc
     assert named(exercise, source, lambda s: s.average(X)) == ["summed"]
 
 
+def test_wrong_answer_that_passed_rules_out_a_mistake_that_is_wrong_otherwise(
+    exercise: Exercise,
+) -> None:
+    """A check that looks only at the shape says nothing of the value, but the value does."""
+    source = "def average(x): return x.sum() if x.size == 4 else 5 * x.sum()"
+    other = passed(source, lambda s: s.average(np.ones(3)))
+    assert named(exercise, source, lambda s: s.average(X), other) == []
+
+
+def test_answer_that_passed_rules_out_no_mistake_that_would_be_right(exercise: Exercise) -> None:
+    """It may be as good as the solution's, as any of several best moves is."""
+    body = "def average(x):\n    return np.sum(x) if np.size(x) == 4 else np.mean(x)"
+    mistake(exercise, "summed_of_four", body)
+    source = "def average(x): return x.sum() if x.size == 4 else x.mean() + 0.25"
+    other = passed(source, lambda s: s.average(np.ones(3)))
+    assert named(exercise, source, lambda s: s.average(X), other) == ["summed_of_four"]
+
+
 @pytest.fixture
 def refusing(exercise: Exercise) -> Exercise:
     """A mistake that goes wrong only where the array is empty."""
@@ -312,6 +330,20 @@ def average(x): return None if x.size == 0 else x.mean()
     assert named(refusing, source, lambda s: s.double(SIGNED), both, alone) == ["squared"]
 
 
+def test_mistake_is_named_beside_another_that_comes_later_in_most_checks(
+    refusing: Exercise,
+) -> None:
+    source = """import numpy as np
+def double(x): return x + 1.0
+def average(x): return None if x.size == 0 else x.mean()
+"""
+    others = [
+        evidence(source, lambda s: (s.average(EMPTY), s.double(X))),
+        evidence(source, lambda s: (s.average(EMPTY), s.double(SIGNED))),
+    ]
+    assert named(refusing, source, lambda s: s.average(EMPTY), *others) == ["nothing_of_nothing"]
+
+
 def test_two_mistakes_in_one_function_are_both_named(refusing: Exercise) -> None:
     source = "def average(x): return None if x.size == 0 else x.sum()"
     empty = evidence(source, lambda s: s.average(EMPTY))
@@ -326,6 +358,17 @@ def test_digits_in_common_are_no_accident(exercise: Exercise) -> None:
     other = evidence(source, lambda s: s.average(np.ones(1)))
     precise = X + 0.00001
     assert named(exercise, source, lambda s: s.average(precise), other) == ["summed"]
+
+
+def test_digits_in_common_are_not_enough_where_most_is_wrong_otherwise(exercise: Exercise) -> None:
+    source = "def average(x): return x.sum() if x.size > 3 else -7.123"
+    others = [
+        evidence(source, lambda s: s.average(np.ones(1))),
+        evidence(source, lambda s: s.average(np.ones(2))),
+    ]
+    precise = X + 0.00001
+    assert named(exercise, source, lambda s: s.average(precise), *others[:1]) == ["summed"]
+    assert named(exercise, source, lambda s: s.average(precise), *others) == []
 
 
 def test_task_that_is_not_done_says_nothing_against_a_mistake(refusing: Exercise) -> None:
