@@ -60,7 +60,10 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One numbered part of an exercise, joined by its number to stub, README, hint and checks."""
+    """One numbered part of an exercise, joined by its number to stub, README, hint and checks.
+
+    ``formula`` is TeX, one formula a line.
+    """
 
     number: Count
     title: Text
@@ -68,6 +71,7 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     hint: Text
     functions: tuple[str, ...] = ()
     after: tuple[int, ...] = ()
+    formula: str = ""
 
 
 class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -20,6 +20,7 @@ from grader.language import gettext as _
 from grader.records import Attempt, Drawn
 from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import aligned
+from grader.report.formula import to_mathml
 from grader.report.lateness import score_lines
 from grader.report.outcomes import word
 from grader.report.progress import (
@@ -95,6 +96,7 @@ def environment() -> Environment:
     environment.filters.update(
         anchor=_anchor,
         data_url=_data_url,
+        formulas=_formulas,
         limited=_limited,
         one_line=one_line,
         paragraphs=_paragraphs,
@@ -140,6 +142,14 @@ def _limited(text: str | None, lines: int, columns: int) -> str | None:
 def _scrolls(text: str) -> bool:
     """Tell whether a value may be wider than a phone: only then must a keyboard reach it."""
     return max(map(len, text.split("\n"))) > 24
+
+
+def _formulas(tex: str) -> list[Markup]:
+    """Return a task's formulas as MathML; what is no TeX stays as it was written."""
+    try:
+        return [Markup(element) for element in to_mathml(tex)]  # noqa: S704 - the course's own
+    except ValueError:
+        return [Markup("<code>{}</code>").format(tex)]
 
 
 def _data_url(svg: bytes) -> str:

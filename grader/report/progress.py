@@ -36,6 +36,7 @@ class TaskProgress(NamedTuple):
     hints: tuple[str, ...]
     checks: tuple[CheckResult, ...]
     reason: str
+    formula: str = ""
 
     @property
     def outcome(self) -> Outcome:
@@ -57,6 +58,11 @@ class TaskProgress(NamedTuple):
         named = [check for check in self.checks if check.mistake]
         first = {check.mistake: check.id for check in reversed(named)}
         return frozenset(first.values())
+
+    @property
+    def first_explained(self) -> str:
+        """Return the id of the first check whose mistake is explained, or nothing."""
+        return next((check.id for check in self.checks if check.id in self.explaining), "")
 
     @property
     def points(self) -> float:
@@ -101,6 +107,7 @@ def by_task(attempt: Attempt, exercise: Exercise) -> tuple[TaskProgress, ...]:
                 hints=_hints(checks, task),
                 checks=checks,
                 reason=_reason(checks, exercise, everywhere=everywhere),
+                formula=task.formula if task else "",
             )
         )
     return tuple(tasks)
