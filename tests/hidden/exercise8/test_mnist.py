@@ -396,21 +396,21 @@ def test_training_goes_on(student, rng):
 
 @pytest.mark.task(4, points=2)
 def test_digits_are_read(student, rng):
-    """Trained on 20,000 digits of MNIST, the network reads at least 93 % of the 10,000 test images.
+    """Trained with 2,400 batches of MNIST, the network reads 93 % of the 10,000 test images.
 
-    MNIST 숫자 20,000개로 학습한 신경망은 테스트 이미지 10,000개 가운데 93 % 이상을 맞힙니다.
+    MNIST의 배치 2,400개로 학습한 신경망은 테스트 이미지 10,000개 가운데 93 % 이상을 맞힙니다.
     """
     # What goes wrong on few rows need not be tried on many.
     _, params = trained(student, rng, *network(student, rng, 4, 6, 3), 12, 3, 5)
     match([params])
 
     (images, digits), (test_images, test_digits) = load_mnist()
-    x, t = student.keep(images[:20000]), student.keep(np.eye(10)[digits[:20000]])
+    x, t = student.keep(images), student.keep(np.eye(10)[digits])
     net = student.TwoLayerNet(784, 50, 10, rng=student.rng(seed(rng)))
     _ = net.params  # tells other first parameters apart before the diagnosis trains again
-    expect(student.train)(net, x, t, 1200, 100, 1.0, student.rng(seed(rng)))
+    expect(student.train)(net, x, t, 2400, 100, 0.5, student.rng(seed(rng)))
     answer = expect(net.predict)(test_images).to_have_shape((10000, 10))
-    # The test labels stay here. Correct trainings read 94.2 % or more; of the wrong ones that can
-    # be told by what they read, none more than 90.1 %.
+    # The test labels stay here. Correct trainings read 94.88 % with a standard deviation of 0.11 %
+    # (20 seeds); of the wrong ones that can be told by what they read, none more than 90.4 %.
     read = np.mean(answer.value.argmax(axis=1) == test_digits)
     expect.that(read >= 0.93, f"at least 93 % of the test images are read right (now {read:.1%})")
