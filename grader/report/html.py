@@ -97,6 +97,7 @@ def environment() -> Environment:
         anchor=_anchor,
         data_url=_data_url,
         formulas=_formulas,
+        is_wide=_is_wide,
         limited=_limited,
         one_line=one_line,
         paragraphs=_paragraphs,
@@ -150,6 +151,11 @@ def _formulas(tex: str) -> list[Markup]:
         return [Markup(element) for element in to_mathml(tex)]  # noqa: S704 - the course's own
     except ValueError:
         return [Markup("<code>{}</code>").format(tex)]
+
+
+def _is_wide(formula: Markup) -> bool:
+    """Tell whether a formula may be wider than a phone, as `_scrolls` does of a value."""
+    return len(formula.striptags()) > 18
 
 
 def _data_url(svg: bytes) -> str:
