@@ -6,20 +6,15 @@ that share the machine need not know of each other; where there are none, nobody
 """
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from platformdirs import user_cache_path
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
-
-
-def _folder() -> Path:
-    return user_cache_path("deepgrade")
 
 
 @contextmanager
@@ -40,8 +35,8 @@ def alone() -> Iterator[None]:
 
 @contextmanager
 def _held(name: str, *, alone: bool) -> Iterator[None]:
-    lock = _opened(_folder() / f"{name}.lock")
-    if lock is None or fcntl is None:
+    lock = None if fcntl is None else _opened(f"{name}.lock")
+    if lock is None:
         yield
         return
     try:
@@ -51,9 +46,14 @@ def _held(name: str, *, alone: bool) -> Iterator[None]:
         os.close(lock)
 
 
-def _opened(path: Path) -> int | None:
-    """Return a descriptor of the file, or None where the home cannot be written to."""
+def _opened(name: str) -> int | None:
+    """Return a descriptor of a lock of this user on this machine, or None where none can be.
+
+    Not in the home: that may be shared by many machines.
+    """
+    folder = Path(tempfile.gettempdir()) / f"deepgrade-{os.getuid()}"
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if folder.lstat().st_uid == os.getuid():  # else it is somebody's trap
+            return os.open(folder / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     return None
