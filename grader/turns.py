@@ -9,12 +9,10 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+CAN_LOCK = find_spec("fcntl") is not None  # not on Windows
 
 
 @contextmanager
@@ -35,10 +33,12 @@ def alone() -> Iterator[None]:
 
 @contextmanager
 def _held(name: str, *, alone: bool) -> Iterator[None]:
-    lock = None if fcntl is None else _opened(f"{name}.lock")
+    lock = _opened(f"{name}.lock") if CAN_LOCK else None
     if lock is None:
         yield
         return
+    import fcntl  # noqa: PLC0415 - not everywhere
+
     try:
         fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
         yield
