@@ -27,7 +27,7 @@ title = { en = "Deep learning", ko = "딥러닝" }
 exercises = ["exercise3", "exercise4"]
 """
 
-_GRADIENTS = """
+_GRADIENTS = r"""
 title = { en = "Gradients", ko = "기울기" }
 slug = "gradients"
 module = "gradients"
@@ -37,6 +37,7 @@ number = 1
 title = { en = "Slope of a function of one number", ko = "한 변수 함수의 기울기" }
 points = 6
 functions = ["numerical_diff"]
+formula = '\frac{df}{dx}\approx\frac{f(x+h)-f(x-h)}{2h}'
 [tasks.hint]
 en = "Go one small step `h` to the right and one to the left of `x`."
 ko = "`x`에서 오른쪽으로 `h`만큼, 왼쪽으로 `h`만큼 가 보세요."
@@ -46,6 +47,9 @@ title = { en = "Gradient of a function of many numbers", ko = "다변수 함수�
 points = 8
 functions = ["numerical_gradient"]
 after = [1]
+formula = '''
+f(x)=\sum_i x_i^2
+\frac{\partial f}{\partial x_i}\approx\frac{f(x+h e_i)-f(x-h e_i)}{2h}'''
 [tasks.hint]
 en = "Change one entry of `x` at a time, and put it back before you go on to the next."
 ko = "`x`의 원소를 한 번에 하나씩 바꾸고, 다음으로 넘어가기 전에 되돌려 놓으세요."
@@ -55,6 +59,7 @@ title = { en = "Gradient descent", ko = "경사 하강법" }
 points = 6
 functions = ["gradient_descent"]
 after = [2]
+formula = 'x\leftarrow x-\text{lr}\cdot\nabla f(x)'
 [tasks.hint]
 en = "Step against the gradient: `x = x - lr * f_grad(x)`."
 ko = "기울기의 반대 방향으로 가세요: `x = x - lr * f_grad(x)`."

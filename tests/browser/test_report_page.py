@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from grader import language
 from grader.course import Exercise, load_course
-from grader.language import Language
+from grader.language import Language, Text
+from grader.records import Drawn
 from grader.report.class_page import count_class, render_class
 from grader.report.html import render_attempt
 from grader.report.similarity_page import Comparison, Pair, Side, Stretch, render_similarity
+from grader.suite.picture import Picture, compare_curves, drawing
 from tests import attempts
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
@@ -39,9 +42,22 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def drawn(task: int) -> Drawn:
+    title = Text("The slope", "기울기")
+    about = Text("A curve that rises from 0 to 1.", "0에서 1까지 오르는 곡선입니다.")
+    with drawing():
+        picture = Picture(title, about)
+        x = np.linspace(0, 1, 11)
+        compare_curves(picture.axes[0], x, x**2, x)
+        picture.legend()
+        return picture.drawn(task)
+
+
 def opened(context: BrowserContext, exercise: Exercise, name: str) -> Page:
     path = exercise.root / "report.html"
-    path.write_text(render_attempt(attempts.SAMPLES[name](exercise), exercise), "utf-8")
+    attempt = attempts.SAMPLES[name](exercise)
+    figures = [drawn(1), drawn(2)] if name == "failing" else []
+    path.write_text(render_attempt(attempt, exercise, figures=figures), "utf-8")
     page = context.new_page()
     page.goto(path.as_uri())
     return page
@@ -216,3 +232,38 @@ def test_print_shows_what_is_folded(context: BrowserContext, exercise: Exercise)
     page.emulate_media(media="print")
     assert page.get_by_text("step 28: f = 27.8").bounding_box() is not None
     assert len(page.pdf(format="A4")) > 1000
+
+
+def test_figures_and_formulas_are_drawn(context: BrowserContext, exercise: Exercise) -> None:
+    page = opened(context, exercise, "failing")
+    page.evaluate(OPEN_ALL)
+    for width in (1000, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        for selector, count, least in (("figure img", 2, 200), ("math", 3, 20)):
+            boxes = [each.bounding_box() for each in page.locator(selector).all()]
+            assert len(boxes) == count
+            assert all(box is not None and least < box["width"] <= width for box in boxes)
+            assert all(box is not None and box["height"] > 10 for box in boxes)
+    page.emulate_media(media="print")
+    assert page.locator("figure img").first.is_visible()
+
+
+def test_the_policy_leaves_a_figure_its_colours(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    page = opened(context, exercise, "failing")
+    blue = page.locator("figure img").first.evaluate(
+        """image => {
+            const canvas = document.createElement('canvas');
+            [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+            const context = canvas.getContext('2d');
+            context.drawImage(image, 0, 0);
+            const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+            let count = 0;
+            for (let i = 0; i < data.length; i += 4) {
+                count += data[i] === 0x0b && data[i + 1] === 0x57 && data[i + 2] === 0xb7;
+            }
+            return count;
+        }"""
+    )
+    assert blue > 50, "your curve is blue"

@@ -10,17 +10,18 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from grader import language
 from grader.course import Exercise
-from grader.records import Outcome
+from grader.records import Drawn, Outcome
 from grader.report.html import render_attempt
 from grader.report.outcomes import word
 from grader.scoring import Final, History, Past
 from tests import attempts
 
-VOID = {"meta", "circle", "path", "rect", "use"}
+VOID = {"meta", "circle", "img", "path", "rect", "use"}
 
 
 class Page(HTMLParser):
@@ -38,6 +39,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert len(dict(attrs)) == len(attrs), f"repeated attribute in {tag}"
         self.tags.append((tag, dict(attrs)))
+        if tag == "math":
+            assert self.tags[-2][1]["class"] == "formula"
         if tag not in VOID:
             self.open.append(tag)
 
@@ -80,7 +83,7 @@ def test_page_is_well_formed_and_loads_nothing(exercise: Exercise, name: str) ->
     tags = {tag for tag, _ in page.tags}
     assert not tags & {
         "script", "iframe", "object", "embed", "img", "link", "base", "form", "input", "button",
-        "audio", "video", "foreignobject", "image", "animate", "set", "math", "template",
+        "audio", "video", "foreignobject", "image", "animate", "set", "template",
     }  # fmt: skip
     attributes = {attribute for _, attrs in page.tags for attribute in attrs}
     assert not {a for a in attributes if a.startswith("on")}
@@ -166,6 +169,40 @@ def test_failing_attempt_tells_everything(exercise: Exercise) -> None:
         "deepgrade/attempt/1",
     ):
         assert fact in text
+
+
+def test_formula_is_shown_once_where_something_is_left_to_do(exercise: Exercise) -> None:
+    page = read("failing", exercise)
+    assert sum(tag == "math" for tag, _ in page.tags) == 2 + 1
+    source = render_attempt(attempts.failing(exercise), exercise)
+    after = source[source.index('class="mistake"') :]
+    assert after.index("<math") < after.index("</div>"), "it stands with the mistake"
+    assert "<math" not in render_attempt(attempts.passing(exercise), exercise)
+    assert render_attempt(attempts.stub(exercise), exercise).count("<math") == 4
+
+
+def test_formula_that_is_no_tex_stays_as_it_is(exercise: Exercise) -> None:
+    task = msgspec.structs.replace(exercise.tasks[0], formula=r"<b>\frac{")
+    strange = msgspec.structs.replace(exercise, tasks=(task, *exercise.tasks[1:]))
+    page = Page(render_attempt(attempts.stub(strange), strange))
+    assert r"<b>\frac{" in page.text
+
+
+def test_figures_stand_with_their_task(exercise: Exercise) -> None:
+    svg = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+    made = [
+        Drawn(task=number, title=f"Title {number}", alternative=attempts.HOSTILE, svg=svg)
+        for number in (2, 9)
+    ]
+    page = Page(render_attempt(attempts.failing(exercise), exercise, figures=made))
+    assert page.open == []
+    (image,) = (attrs for tag, attrs in page.tags if tag == "img")
+    kind, _, data = (image["src"] or "").partition(",")
+    assert (kind, base64.b64decode(data)) == ("data:image/svg+xml;base64", svg)
+    assert image["alt"] is not None
+    assert image["alt"].startswith("<script>alert(1)</script>")
+    assert "Title 2" in page.text
+    assert "Title 9" not in page.text, "the exercise has no such task"
 
 
 def test_outcomes_are_words_beside_symbols(exercise: Exercise) -> None:
