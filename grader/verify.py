@@ -19,6 +19,7 @@ from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
 from grader.records import Attempt, Feedback, Outcome, Submission
+from grader.report.formula import to_mathml
 from grader.report.proof import ProofLine
 from grader.slots import Slot, Work, draw, grade, passes
 from grader.suite import figures
@@ -152,6 +153,12 @@ def _wrong_files(exercise: Exercise) -> Iterator[str]:
     for name in exercise.files:
         if not (exercise.solution / name).is_file():
             yield _("the solution has no {name}.").format(name=name)
+    for task in exercise.tasks:
+        try:
+            to_mathml(task.formula)
+        except ValueError as error:
+            said = _("the formula of task {number} is no TeX: {error}.")
+            yield said.format(number=task.number, error=error)
     known = {*_EXPECTED_FILES, *exercise.files}
     for path in sorted(exercise.folder.iterdir()):
         if path.name not in known and not path.name.startswith(("test_", "__pycache__", ".")):

@@ -155,7 +155,7 @@ def _formulas(tex: str) -> list[Markup]:
 
 def _is_wide(formula: Markup) -> bool:
     """Tell whether a formula may be wider than a phone, as `_scrolls` does of a value."""
-    return len(formula.striptags()) > 18
+    return len(formula.striptags()) > 14
 
 
 def _data_url(svg: bytes) -> str:

@@ -15,6 +15,17 @@ from grader.verify import Bench, verify, verify_all
 from tests import tiny
 from tests.tiny import MISTAKES, SOLUTION_SOURCE, SUITE_SOURCE, SUMMED, changed
 
+FIGURES = """
+from grader.suite import Text, figure
+from grader.suite.picture import Picture
+
+@figure(task=1)
+def draw(student):
+    picture = Picture(Text("Twice three"), Text("A bar."))
+    picture.axes[0].bar([0], [student.double(3.0)])
+    yield picture
+"""
+
 
 def proof(
     root: Path, bench: Bench, changes: Mapping[str, str | None] | None = None
@@ -34,6 +45,25 @@ def test_right_exercise_has_no_problem(tmp_path: Path, bench: Bench) -> None:
     assert all(line.exercise == tiny.NAME for line in lines.values())
     assert lines["solution"].remark.startswith("1 seeds; slowest check ")
     assert lines["summed"].remark == "2 checks fail"
+
+
+def test_figures_are_drawn_of_the_solution_and_not_of_the_stub(
+    tmp_path: Path, bench: Bench
+) -> None:
+    path = f"tests/hidden/{tiny.NAME}/figures.py"
+    line = proof(tmp_path, bench, {path: FIGURES})["figures"]
+    assert (line.remark, line.problems) == ("1 picture", ())
+    broken = changed(FIGURES, "student.double(3.0)", "student.doubled(3.0)")
+    (problem,) = proof(tmp_path, bench, {path: broken})["figures"].problems
+    assert problem.startswith("draw: StudentError")
+
+
+def test_formula_that_is_no_tex_is_reported(tmp_path: Path, bench: Bench) -> None:
+    settings = changed(
+        tiny.EXERCISE, 'functions = ["double"]', "functions = [\"double\"]\nformula = '\\frac{'"
+    )
+    found = problems(proof(tmp_path, bench, {tiny.SETTINGS: settings}))
+    assert found["files"] == ("the formula of task 1 is no TeX: \\frac{ (NoAvailableTokensError).",)
 
 
 def test_stub_that_passes_a_check_is_reported(tmp_path: Path, bench: Bench) -> None:
