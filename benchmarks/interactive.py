@@ -1,9 +1,10 @@
 """What isolation costs the student who waits: ``uv run python benchmarks/interactive.py``.
 
-Two figures, each measured in one run so that the machine's mood cancels:
+Two numbers, each measured in one run so that the machine's mood cancels:
 
-- ``grade EXERCISE`` on the model solution against ``python -m pytest`` running the same checks
-  in-process, without any isolation (the ratio of medians);
+- ``grade EXERCISE`` on the model solution, until the result is shown, against ``python -m pytest``
+  running the same checks in-process, without any isolation (the ratio of medians); and until the
+  report with its figures is written, while you read the result;
 - a fresh confined process for one check, from the request to its end.
 """
 
@@ -46,10 +47,16 @@ def main() -> None:
             },
             arguments.runs,
         )
-    medians = {name: statistics.median(seconds) for name, seconds in times.items()}
-    for name, seconds in medians.items():
+    (_shown, plainly), (result, report) = (
+        map(statistics.median, zip(*each, strict=True)) for each in times.values()
+    )
+    for name, seconds in {
+        "python -m pytest, in-process": plainly,
+        "grade, until the result": result,
+        "grade, until the report": report,
+    }.items():
         print(f"{name:32} {seconds * 1e3:7.0f} ms  (median of {arguments.runs})")
-    print(f"{'ratio':32} {medians['grade'] / medians['python -m pytest, in-process']:7.2f}")
+    print(f"{'ratio, until the result':32} {result / plainly:7.2f}")
     for isolation in ("sandbox", "process"):
         print(f"{'one fresh check, ' + isolation:32} {check_cost(exercise, isolation):7.1f} ms")
 
@@ -66,26 +73,37 @@ def in_process_copy(exercise: Exercise, root: Path) -> Path:
     return folder
 
 
-def alternate(jobs: dict[str, Callable[[], None]], runs: int) -> dict[str, list[float]]:
-    """Time each job `runs` times in turn, after one run each to warm caches."""
-    times: dict[str, list[float]] = {name: [] for name in jobs}
+Times = tuple[float, float]
+
+
+def alternate(jobs: dict[str, Callable[[], Times]], runs: int) -> dict[str, list[Times]]:
+    """Run each job `runs` times in turn, after one run each to warm caches."""
+    times: dict[str, list[Times]] = {name: [] for name in jobs}
     for number in range(runs + 1):
         for name, job in jobs.items():
-            begun = time.perf_counter()
-            job()
+            seconds = job()
             if number:
-                times[name].append(time.perf_counter() - begun)
+                times[name].append(seconds)
     return times
 
 
-def run(command: list[str], folder: Path) -> None:
-    """Run a command that must succeed."""
+def run(command: list[str], folder: Path) -> Times:
+    """Run a command that must succeed; return when its last line but one came, and its end."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    result = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    if result.returncode:
-        sys.exit(f"{' '.join(command)} failed:\n{result.stdout}{result.stderr}")
+    begun = time.perf_counter()
+    arrived, said = [0.0, 0.0], ""
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        for line in process.stdout:
+            arrived.append(time.perf_counter() - begun)
+            said += line
+    ended = time.perf_counter() - begun
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{said}")
+    return arrived[-2], ended
 
 
 def check_cost(exercise: Exercise, isolation: str, count: int = 40) -> float:
