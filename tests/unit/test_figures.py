@@ -6,16 +6,18 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from grader import language
-from grader.course import Exercise
+from grader.course import Exercise, load_course
 from grader.judge import Judge
 from grader.records import Drawn, Feedback, Submission
+from grader.report.html import render_attempt
 from grader.suite.figures import Figures
 from grader.worker import sandbox
 from grader.worker.cells import Nursery
-from tests import tiny
+from tests import attempts, tiny
 
 ROOT = Path(__file__).parents[2]
 FIGURES = f"tests/hidden/{tiny.NAME}/figures.py"
@@ -172,6 +174,25 @@ def test_author_is_told_what_is_wrong(
 def test_one_report_holds_no_endless_number_of_pictures(tmp_path: Path, nursery: Nursery) -> None:
     endless = SOURCE.replace("    yield picture", "    while True:\n        yield picture")
     assert len(figures(write(tmp_path, endless), nursery).drawn) == 6
+
+
+@pytest.mark.parametrize(
+    ("name", "task", "count", "most"),
+    [("exercise11", 5, 5, 300_000), ("exercise8", 4, 3, 1_000_000)],
+)
+def test_real_report_is_small(
+    nursery: Nursery, name: str, task: int, count: int, most: int
+) -> None:
+    exercise = load_course(ROOT).exercise(name)
+    files = {file: (exercise.solution / file).read_bytes() for file in exercise.files}
+    handed_in = msgspec.structs.replace(submission(""), files=files)
+    begun = [attempts.check(number, 0, title="t") for number in range(1, task + 1)]
+    attempt = attempts.attempt(exercise, begun)
+    found = Judge(exercise, nursery, Feedback.RESULT).figures(handed_in, attempt)
+    assert (len(found.drawn), found.problems) == (count, ())
+    page = render_attempt(attempt, exercise, figures=found.drawn)
+    assert page.count("<img ") == count
+    assert len(page.encode()) < most
 
 
 def test_grading_does_not_pay_for_figures() -> None:
