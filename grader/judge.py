@@ -12,32 +12,23 @@ from collections.abc import Sequence
 from contextlib import closing
 from importlib.util import find_spec
 
-import msgspec
-
 from grader.course import Exercise
 from grader.errors import GraderError, SandboxError
 from grader.language import gettext as _
 from grader.records import (
     Attempt,
-    CheckResult,
     Feedback,
-    Limit,
-    Mistake,
-    Outcome,
     Submission,
     SubmissionSummary,
     Visibility,
 )
 from grader.suite.bench import WorkerBench
-from grader.suite.diagnosis import Diagnosis
-from grader.suite.expect import CheckFailure
-from grader.suite.explain import Explainer, Explanation
 from grader.suite.figures import Figures, draw_figures, tasks_to_draw
-from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
+from grader.suite.mistakes import read_solution
 from grader.suite.replay import import_quietly
-from grader.suite.run import Check, run_checks
+from grader.suite.run import run_checks
+from grader.suite.verdicts import Verdicts
 from grader.worker.cells import Cell, Nursery
-from grader.worker.connection import StudentError
 from grader.worker.local import LocalSession
 from grader.worker.messages import Bounds, Files
 from grader.worker.proxy import Student
@@ -77,7 +68,7 @@ class Judge:
         self._nursery = nursery
         self._feedback = feedback
         self._solution = {name: read_solution(exercise, name) for name in exercise.files}
-        self._mistakes: list[KnownMistake] | None = None
+        self._verdicts = Verdicts(exercise, feedback)
 
     def grade(self, submission: Submission, seed: int) -> Attempt:
         """Grade one submission.
@@ -89,9 +80,9 @@ class Judge:
         """
         begun = time.perf_counter()
         with self._bench(submission, seed) as bench:
-            notes = bench.load()
+            notes = bench.load(is_notebook=_is_notebook(submission))
             checks = run_checks(self._exercise, bench, self._arbiter)
-        results = self._results(checks, bench, submission)
+        results = self._verdicts.of(checks, submission, bench.load_error)
         return Attempt(
             exercise=self._exercise.name,
             student=submission.student,
@@ -110,7 +101,7 @@ class Judge:
     def passes(self, submission: Submission, seed: int) -> bool:
         """Tell whether it would get full marks, stopping at the first check that says no."""
         with self._bench(submission, seed) as bench:
-            bench.load()
+            bench.load(is_notebook=_is_notebook(submission))
             checks = run_checks(self._exercise, bench, self._arbiter, until_first_failure=True)
         for check in checks:
             if isinstance(check.error, SandboxError):
@@ -145,7 +136,7 @@ class Judge:
             self._exercise.module,
             submission.files,
             bounds,
-            cells=submission.origin.endswith(NOTEBOOK),
+            cells=_is_notebook(submission),
         )
 
     def _arbiter(self) -> Student:
@@ -156,105 +147,9 @@ class Judge:
         student.load_()
         return student
 
-    def _results(
-        self, checks: Sequence[Check], bench: WorkerBench, submission: Submission
-    ) -> list[CheckResult]:
-        explainer = Explainer(self._exercise, submission.files)
-        explained = {
-            check.id: _explain(check, explainer, loading=check.error is bench.load_error)
-            for check in checks
-            if check.error is not None
-        }
-        unfinished = {
-            check.task
-            for check in checks
-            if check.id in explained and explained[check.id].outcome is not Outcome.BROKEN
-        }
-        mistakes = self._diagnose(checks, explained)
-        return [
-            self._result(check, explained.get(check.id), mistakes.get(check.id, []), unfinished)
-            for check in checks
-        ]
 
-    def _diagnose(
-        self, checks: Sequence[Check], explained: dict[str, Explanation]
-    ) -> dict[str, list[Mistake]]:
-        failing = [
-            check
-            for check in checks
-            if isinstance(check.error, CheckFailure | StudentError)
-            and explained[check.id].outcome is Outcome.FAILED
-            and explained[check.id].waits_for is None
-            and check.evidence
-        ]
-        if not failing:
-            return {}
-        if self._mistakes is None:
-            self._mistakes = load_mistakes(self._exercise)
-        diagnosis = Diagnosis(self._exercise, self._mistakes)
-        everything = [
-            msgspec.structs.replace(each, passed=check.error is None)
-            for check in checks
-            for each in check.evidence
-        ]
-        named = {}
-        for check in failing:
-            found = (diagnosis.name(each, everything) for each in check.evidence)
-            named[check.id] = next(filter(None, found), [])
-        return named
-
-    def _result(
-        self,
-        check: Check,
-        explanation: Explanation | None,
-        mistakes: list[Mistake],
-        unfinished: set[int],
-    ) -> CheckResult:
-        hidden = check.visibility is Visibility.HIDDEN
-        level = self._feedback if hidden else Feedback.FULL
-        task = self._exercise.task(check.task)
-        result = CheckResult(
-            id=check.id,
-            task=check.task,
-            title=str(check.title),
-            outcome=Outcome.PASSED,
-            points=check.points,
-            max_points=check.points,
-            visibility=check.visibility,
-            message="",
-            output=check.output if level in (Feedback.OUTPUT, Feedback.FULL) else "",
-            duration_s=check.duration_s,
-        )
-        if explanation is None:
-            return result
-        outcome = explanation.outcome
-        waits = explanation.waits_for
-        after_unfinished = any(number in unfinished for number in task.after)
-        if outcome is Outcome.FAILED and (
-            after_unfinished or (waits is not None and waits != check.task)
-        ):
-            outcome = Outcome.BLOCKED
-        shown = explanation.revealed(level)
-        names = mistakes if level is not Feedback.NONE else []
-        return msgspec.structs.replace(
-            result,
-            outcome=outcome,
-            points=check.points if outcome is Outcome.BROKEN else 0.0,
-            message=shown.brief,
-            expected=shown.expected,
-            actual=shown.actual,
-            input=shown.call,
-            mistake=" | ".join(mistake.name for mistake in names) or None,
-            mistake_explanation="\n\n".join(mistake.explanation for mistake in names) or None,
-            hint=None if level is Feedback.NONE else str(task.hint),
-            limit=_limit(check.error),
-        )
-
-
-def _limit(error: BaseException | None) -> Limit | None:
-    """Return which limit ended a check, if one did."""
-    kind = error.kind if isinstance(error, StudentError) else ""
-    return Limit(kind) if kind in Limit.__members__.values() else None
+def _is_notebook(submission: Submission) -> bool:
+    return submission.origin.endswith(NOTEBOOK)
 
 
 def _refuse_missing(exercise: Exercise) -> None:
@@ -272,15 +167,3 @@ def _refuse_missing(exercise: Exercise) -> None:
 def _total(points: Sequence[float], most: float) -> float:
     """Add up points without the crumbs that tenths and thirds leave."""
     return min(round(math.fsum(points), 9), most)
-
-
-def _explain(check: Check, explainer: Explainer, *, loading: bool) -> Explanation:
-    error = check.error
-    assert error is not None
-    if isinstance(error, SandboxError):
-        raise error
-    if isinstance(error, CheckFailure):
-        return explainer.failure(error)
-    if isinstance(error, StudentError):
-        return explainer.error(error, loading=loading)
-    return explainer.broken(error) if check.fault_is_ours else explainer.unusable()

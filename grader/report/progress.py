@@ -181,9 +181,8 @@ def _work_on(task: TaskProgress, check: CheckResult, exercise: Exercise) -> Next
     if not task.reason:
         text = _("Make this true: {title}").format(title=check.title)
     elif task.functions:
-        text = _("Work on {functions} in {file}.").format(
-            functions=", ".join(f"`{name}`" for name in task.functions), file=exercise.stub.name
-        )
+        functions = ", ".join(f"`{name}`" for name in task.functions)
+        text = _("Work on {functions}.").format(functions=functions)
     else:
         text = _("Work on {file}.").format(file=exercise.stub.name)
     return NextStep(

@@ -94,7 +94,7 @@ class WorkerBench:
         self._shared: dict[object, Started] = {}
         self._printed: dict[object, int] = {}
 
-    def load(self) -> list[str]:
+    def load(self, *, is_notebook: bool) -> list[str]:
         """Load the submission once, before any check: return notes, keep the error if it fails."""
         first, *others = self._slots
         begun = first.start(self._seconds())
@@ -107,7 +107,10 @@ class WorkerBench:
         for slot in others:
             self._start_ahead(slot)
         said = student.exchanges_[-1].reply
-        return _load_notes(said[1] if said else {}, printed=connection.output.size > 0)
+        loaded = said[1] if said else {}
+        if is_notebook:  # which prints and draws wherever it likes
+            return _stopped_cells(loaded)
+        return _module_notes(loaded, printed=connection.output.size > 0)
 
     def expect(self, count: int) -> None:
         """Learn for how many checks a fresh student will be asked: no more are started."""
@@ -189,7 +192,7 @@ def _end_unused(begun: Future[Started]) -> None:
         begun.result()[1].close()
 
 
-def _load_notes(loaded: object, *, printed: bool) -> list[str]:
+def _module_notes(loaded: object, *, printed: bool) -> list[str]:
     notes = []
     if printed:
         notes.append(
@@ -206,6 +209,11 @@ def _load_notes(loaded: object, *, printed: bool) -> list[str]:
                     'below `if __name__ == "__main__":`.'
                 )
             )
+    return notes
+
+
+def _stopped_cells(loaded: object) -> list[str]:
+    notes = []
     match loaded:
         case {"cells": list(cells)}:
             for cell in cells[:10]:

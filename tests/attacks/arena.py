@@ -20,8 +20,8 @@ from grader.course import Exercise, load_course
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.records import Attempt, CheckResult, Feedback, Submission
-from grader.suite.bench import WorkerBench
 from grader.suite.run import Check
+from grader.suite.verdicts import Verdicts
 from grader.worker import sandbox
 from grader.worker.cells import Cell, start_nursery
 from grader.worker.connection import Connection
@@ -94,20 +94,20 @@ class Graded(NamedTuple):
         return next(check for check in self.attempt.checks if check.id.endswith(f"::{name}"))
 
 
-class _Watched(Judge):
-    """A judge that also keeps the results at full feedback."""
+class _Watched(Verdicts):
+    """Verdicts at the feedback asked for, which also keep what full feedback would show."""
 
     full: Sequence[CheckResult] = ()
 
-    def _results(
-        self, checks: Sequence[Check], bench: WorkerBench, submission: Submission
+    def __init__(self, exercise: Exercise) -> None:
+        super().__init__(exercise, Feedback.RESULT)
+        self._in_full = Verdicts(exercise, Feedback.FULL)
+
+    def of(
+        self, checks: Sequence[Check], submission: Submission, load_error: BaseException | None
     ) -> list[CheckResult]:
-        self._feedback = Feedback.FULL
-        try:
-            self.full = super()._results(checks, bench, submission)
-        finally:
-            self._feedback = Feedback.RESULT
-        return super()._results(checks, bench, submission)
+        self.full = self._in_full.of(checks, submission, load_error)
+        return super().of(checks, submission, load_error)
 
 
 class Arena:
@@ -134,7 +134,8 @@ class Arena:
         launched = sandbox.begin(isolation, preload, [COURSE])
         self._root = launched.process.pid if launched else None
         self.nursery = start_nursery(isolation, launched, preload)
-        self._judge = _Watched(self.exercise, self.nursery, Feedback.RESULT)
+        self._judge = Judge(self.exercise, self.nursery, Feedback.RESULT)
+        self._verdicts = self._judge._verdicts = _Watched(self.exercise)
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = self._server.getsockname()[1]
         self.arrived: list[bytes] = []
@@ -180,7 +181,7 @@ class Arena:
         """Grade one submission folder."""
         begun = time.monotonic()
         attempt = self._judge.grade(read_submission(folder, self.exercise, "mallory"), seed=7)
-        return Graded(attempt, self._judge.full, time.monotonic() - begun)
+        return Graded(attempt, self._verdicts.full, time.monotonic() - begun)
 
     def grade_source(self, source: str) -> Graded:
         """Grade one module."""

@@ -12,7 +12,7 @@ from grader.errors import CourseError, SuiteError
 from grader.intake import read_submission
 from grader.judge import Judge, new_seed
 from grader.records import Attempt, CheckResult, Feedback, Isolation, Outcome, Submission
-from grader.suite.bench import _load_notes
+from grader.suite.bench import _module_notes, _stopped_cells
 from grader.worker.cells import Nursery
 from tests import tiny
 from tests.tiny import SOLUTION_SOURCE, SUITE_SOURCE, changed
@@ -334,15 +334,18 @@ def test_printing_on_import_costs_nothing_but_is_told(grade: Grade) -> None:
 
 
 def test_plots_and_broken_cells_are_told() -> None:
-    said = _load_notes({"figures": 2, "cells": [[3, "NameError", 2]]}, printed=False)
-    assert said[0].startswith("Your module draws a plot while it is imported")
-    assert said[1] == "Cell 3 stopped with an error in line 2."
-    assert _load_notes({"figures": 0, "cells": []}, printed=False) == []
+    loaded = {"figures": 2, "cells": [[3, "NameError", 2]]}
+    [said] = _module_notes(loaded, printed=False)
+    assert said.startswith("Your module draws a plot while it is imported")
+    assert _stopped_cells(loaded) == ["Cell 3 stopped with an error in line 2."]
+    assert _module_notes({"figures": 0, "cells": []}, printed=False) == []
+    assert _stopped_cells({"figures": 0, "cells": []}) == []
 
 
 @pytest.mark.parametrize("hostile", [None, [], {"figures": "2"}, {"cells": [[1], "x", None]}, 3])
 def test_what_a_worker_says_of_loading_cannot_break_the_judge(hostile: object) -> None:
-    assert _load_notes(hostile, printed=False) == []
+    assert _module_notes(hostile, printed=False) == []
+    assert _stopped_cells(hostile) == []
 
 
 @pytest.mark.parametrize(

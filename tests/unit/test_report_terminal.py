@@ -77,7 +77,7 @@ def test_stub_is_one_line_per_task(exercise: Exercise) -> None:
     text = shown(attempts.stub(exercise), exercise)
     for number in (1, 2, 3):
         assert text.count(f"Task {number} is not done yet.") == 1
-    assert "Work on `numerical_diff` in gradients.py." in text
+    assert "Work on `numerical_diff`." in text
     assert "grade hint exercise3 1" in text
     assert len(text.splitlines()) < 18
 
