@@ -101,12 +101,14 @@ def _draw(
         given["student"] = student = Student(connection)
         student.load_()
         asked = inspect.signature(recipe.draw).parameters
+        count = len(drawn)
         pictures = recipe.draw(**{name: given[name] for name in asked})
-        made = [picture.drawn(recipe.task) for picture in islice(pictures, MAX_PICTURES)]
-        if not made:
+        for picture in islice(pictures, MAX_PICTURES):
+            made = picture.drawn(recipe.task)
+            if sum(len(each.svg) for each in (*drawn, made)) <= MAX_BYTES:
+                drawn.append(made)
+        if len(drawn) == count:
             problems.append(_told(recipe.name, _("draws nothing")))
-        if sum(len(each.svg) for each in (*drawn, *made)) <= MAX_BYTES:
-            drawn += made
     except Exception as error:  # noqa: BLE001 - see above
         problems.append(_told(recipe.name, error))
     finally:

@@ -60,9 +60,14 @@ def draw_slope(student):
 
 @figure(task=4)
 def draw_relu(student):
-    """Draw the ReLU, its slope and the leaky ReLU."""
-    title = Text("ReLU, its slope and leaky ReLU", "ReLU, ReLU의 기울기, leaky ReLU")
-    yield curves(student, title, "relu", "relu_grad", "leaky_relu")
+    """Draw the ReLU and its slope."""
+    yield curves(student, Text("ReLU and its slope", "ReLU와 그 기울기"), "relu", "relu_grad")
+
+
+@figure(task=4)
+def draw_leaky_relu(student):
+    """Draw the leaky ReLU, whose left side is hardly seen at 0.01."""
+    yield curves(student, Text("Leaky ReLU", "leaky ReLU"), "leaky_relu")
 
 
 @figure(task=5)

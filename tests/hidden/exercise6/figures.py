@@ -7,7 +7,7 @@ from matplotlib.patches import Patch
 from grader.suite import Text, figure
 from grader.suite.picture import EXPECTED, LIGHT, YOURS, Picture, Undrawable, numbers
 
-N, K = 20, 5
+N, K = 22, 5  # two folds are larger
 ROW, FOLD = Text("row", "행"), Text("fold", "폴드")
 NOWHERE, TRAIN, TEST, VALIDATION, TWICE = range(5)
 COLOURS = ("white", LIGHT, YOURS, "#14703f", EXPECTED)
@@ -65,16 +65,16 @@ def explain(picture, cells):
 
 @figure(task=1)
 def draw_folds(student):
-    """Draw the folds of 20 rows, in blocks and shuffled."""
+    """Draw the folds of 22 rows, in blocks and shuffled."""
     blocks = folds(student.kfold_indices(N, K))
     shuffled = folds(student.kfold_indices(N, K, student.rng(6)))
     tested = [int((cells == TEST).any(axis=0).sum()) for cells in (blocks, shuffled)]
     picture = Picture(
-        Text("20 rows in 5 folds", "20개 행을 5개 폴드로"),
+        Text("22 rows in 5 folds", "22개 행을 5개 폴드로"),
         Text(
             "One line for each fold, one cell for each row. Your blocks test "
-            f"{tested[0]} of 20 rows, your shuffled folds {tested[1]}.",
-            "폴드마다 한 줄, 행마다 한 칸입니다. 내 블록은 20개 행 가운데 "
+            f"{tested[0]} of 22 rows, your shuffled folds {tested[1]}.",
+            "폴드마다 한 줄, 행마다 한 칸입니다. 내 블록은 22개 행 가운데 "
             f"{tested[0]}개를, 섞은 폴드는 {tested[1]}개를 테스트합니다.",
         ),
         columns=2,
@@ -91,12 +91,12 @@ def draw_folds(student):
 
 @figure(task=4)
 def draw_parts(student):
-    """Draw the three parts of 20 rows."""
+    """Draw the three parts of 22 rows."""
     train, validation, test = student.train_validation_test(N, 5, 4, student.rng(6))
     cells = layout([(TRAIN, train), (VALIDATION, validation), (TEST, test)])[None]
     counts = [int((cells == kind).sum()) for kind in (TRAIN, VALIDATION, TEST)]
     picture = Picture(
-        Text("20 rows: 11 train, 5 validate, 4 test", "20개 행: 학습 11, 검증 5, 테스트 4"),
+        Text("22 rows: 13 train, 5 validate, 4 test", "22개 행: 학습 13, 검증 5, 테스트 4"),
         Text(
             "One cell for each row. In yours {} train, {} validate and {} test.".format(*counts),
             "행마다 한 칸입니다. 내 코드에서는 학습 {}, 검증 {}, 테스트 {}개입니다.".format(
