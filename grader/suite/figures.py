@@ -20,6 +20,7 @@ from grader.records import Attempt, Drawn, Outcome
 from grader.suite.imports import course_imports
 from grader.suite.plugin import generator
 from grader.worker.cells import Cell
+from grader.worker.connection import Connection
 from grader.worker.proxy import Student
 
 if TYPE_CHECKING:
@@ -77,28 +78,27 @@ def draw_figures(
 
     drawn: list[Drawn] = []
     problems: list[str] = []
+    left = exercise.limits.total_seconds
     try:
         with course_imports(exercise), closing(open_cell()) as cell, drawing():
             for recipe in _recipes(exercise):
                 if recipe.task in tasks:
-                    _draw(exercise, recipe, cell, seed, (drawn, problems))
+                    with closing(
+                        cell.check(max(min(exercise.limits.seconds, left), 0.0))
+                    ) as worker:
+                        _draw(recipe, worker, seed, drawn, problems)
+                    left -= worker.used_seconds
     except Exception as error:  # noqa: BLE001 - a report without figures is better than none
         problems.append(_told(FILE, error))
     return Figures(tuple(drawn), tuple(problems))
 
 
 def _draw(
-    exercise: Exercise,
-    recipe: _Recipe,
-    cell: Cell,
-    seed: int,
-    found: tuple[list[Drawn], list[str]],
+    recipe: _Recipe, worker: Connection, seed: int, drawn: list[Drawn], problems: list[str]
 ) -> None:
-    drawn, problems = found
     given: dict[str, Any] = {"rng": generator(seed, f"{FILE}::{recipe.name}")}
-    connection = cell.check(exercise.limits.seconds)
     try:
-        given["student"] = student = Student(connection)
+        given["student"] = student = Student(worker)
         student.load_()
         asked = inspect.signature(recipe.draw).parameters
         count = len(drawn)
@@ -111,8 +111,6 @@ def _draw(
             problems.append(_told(recipe.name, _("draws nothing")))
     except Exception as error:  # noqa: BLE001 - see above
         problems.append(_told(recipe.name, error))
-    finally:
-        connection.close()
 
 
 def _recipes(exercise: Exercise) -> list[_Recipe]:

@@ -171,6 +171,17 @@ def test_author_is_told_what_is_wrong(
     assert [line[: len(problem)] for line in found.problems] == [problem]
 
 
+def test_figures_together_have_the_time_of_a_submission(tmp_path: Path, nursery: Nursery) -> None:
+    settings = tiny.EXERCISE + "total_seconds = 1.2\n"
+    more = [SOURCE[SOURCE.index("@figure") :].replace("draw_double", f"again{n}") for n in range(3)]
+    exercise = tiny.write(tmp_path, {FIGURES: SOURCE + "".join(more), tiny.SETTINGS: settings})
+    attempt = attempts.attempt(exercise, [attempts.check(1, 0)])
+    waits = "import time\ndef double(x):\n    time.sleep(0.5)\n    return 2 * x\n"
+    found = Judge(exercise, nursery, Feedback.RESULT).figures(submission(waits), attempt)
+    assert 1 <= len(found.drawn) <= 2
+    assert len(found.drawn) + len(found.problems) == 4
+
+
 def test_one_report_holds_no_endless_number_of_pictures(tmp_path: Path, nursery: Nursery) -> None:
     endless = SOURCE.replace("    yield picture", "    while True:\n        yield picture")
     assert len(figures(write(tmp_path, endless), nursery).drawn) == 6
