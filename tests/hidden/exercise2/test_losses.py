@@ -238,7 +238,7 @@ def test_distance_of_order_infinity(student, rng):
     """
     p = rng.normal(0, 2, 5)
     q = p + rng.permutation([-3.0, 2.0, 1.0, -0.5, 0.25])
-    calls = [(p, q, np.inf), (q, p, np.inf), (q, p, 51)]
+    calls = [(p, q, np.inf), (q, p, np.inf), (q, p, 51), (p, -p, np.inf)]
     answers = [expect(student.distance)(*call) for call in calls]
     for answer in answers:
         answer.to_match(losses.distance)
