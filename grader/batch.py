@@ -12,7 +12,7 @@ import platform
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib import metadata
 from typing import NamedTuple
 
@@ -90,9 +90,10 @@ class Batch:
         figures: bool = False,
         times: Mapping[tuple[str, str], datetime] | None = None,
     ) -> None:
-        self._course = course
         self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in exercises}
+        now = datetime.now(UTC)  # one moment for the whole run
+        self._feedback = {e.name: course.feedback_at(now, e.name) for e in exercises}
         self._digests = {exercise.name: exercise_digest(exercise) for exercise in exercises}
         self._secret = gradebook.secret()
         self._executor = executor
@@ -155,7 +156,7 @@ class Batch:
             slot=self._slot,
             root=exercise.root,
             exercise=exercise.name,
-            feedback=self._course.feedback,
+            feedback=self._feedback[exercise.name],
             submission=submission,
             seed=self._seed(submission, exercise),
             figures=self._figures,
@@ -166,7 +167,7 @@ class Batch:
         parts = (
             submission.sha256,
             self._digests[exercise.name],
-            self._course.feedback,
+            self._feedback[exercise.name],
             self._slot.isolation,
             language.current(),  # an attempt speaks one language
         )

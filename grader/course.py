@@ -6,6 +6,7 @@ file is one line that says where and what to do.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -90,6 +91,7 @@ class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     exercises: tuple[Name, ...]
     language: Language | None = None
     feedback: Feedback = Feedback.RESULT
+    feedback_after: Feedback | None = None
     scoring: Scoring = Scoring()
 
 
@@ -161,6 +163,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
     language: Language | None
     feedback: Feedback
+    feedback_after: Feedback | None
     scoring: Scoring
 
     @property
@@ -170,6 +173,13 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
         if problem is not None:
             raise problem
         return tuple(exercises)
+
+    def feedback_at(self, moment: datetime, exercise: str) -> Feedback:
+        """Return what hidden checks show then: more may be shown once the deadline has passed."""
+        deadline = self.scoring.deadlines.get(exercise)
+        if self.feedback_after is None or deadline is None or moment <= deadline:
+            return self.feedback
+        return self.feedback_after
 
     def chosen(self, names: Sequence[str]) -> list[Exercise]:
         """Return the exercises of those names; all of them where none is named."""
@@ -236,6 +246,7 @@ def load_course(root: Path) -> Course:
         names=settings.exercises,
         language=settings.language,
         feedback=settings.feedback,
+        feedback_after=settings.feedback_after,
         scoring=_zoned(root / COURSE_FILE, settings),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -37,7 +38,8 @@ def opened_judge(
     """
     nursery = start_nursery(isolation, launched, exercise.preload)
     try:
-        yield Judge(exercise, nursery, course.feedback)
+        feedback = course.feedback_at(datetime.now(UTC), exercise.name)
+        yield Judge(exercise, nursery, feedback)
     finally:
         _ASIDE.submit(nursery.close)  # nobody need wait for it
 

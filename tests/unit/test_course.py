@@ -1,5 +1,7 @@
 """Reading course.toml and exercise.toml: what is found, and one clear line for what is wrong."""
 
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,6 +167,36 @@ def test_course_is_found_from_any_folder_below(root: Path) -> None:
 def test_outside_a_course_it_says_where_to_go(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match=r"No course\.toml in .*Go to your course folder"):
         find_course(tmp_path)
+
+
+def test_more_may_be_shown_after_the_deadline(root: Path) -> None:
+    text = tiny.changed(
+        tiny.COURSE, 'feedback = "full"', 'feedback = "none"\nfeedback_after = "full"'
+    )
+    text += (
+        '[scoring]\ntimezone = "Asia/Seoul"\n[scoring.deadlines]\nexercise3 = 2026-12-01T09:00:00\n'
+    )
+    (root / "course.toml").write_text(text, encoding="utf-8")
+    course = load_course(root)
+    deadline = datetime(2026, 12, 1, 0, 0, tzinfo=UTC)
+    assert course.feedback_at(deadline, "exercise3") is Feedback.NONE
+    assert course.feedback_at(deadline + timedelta(seconds=1), "exercise3") is Feedback.FULL
+    assert course.feedback_at(deadline + timedelta(days=1), "exercise4") is Feedback.NONE
+
+
+@pytest.mark.parametrize(
+    ("scoring", "said"),
+    [
+        ('timezone = "Mars/Olympus"', "there is no time zone 'Mars/Olympus'. Asia/Seoul is one."),
+        ("deadlines = { exercise9 = 2026-12-01T09:00:00 }", "there is no exercise 'exercise9'."),
+        ('extra_credit = ["sums"]', "there is no exercise 'sums'."),
+        ("late = { percent_per_day = 101 }", "'scoring.late.percent_per_day' must be <= 100."),
+    ],
+)
+def test_scoring_that_cannot_be_is_refused(root: Path, scoring: str, said: str) -> None:
+    (root / "course.toml").write_text(f"{tiny.COURSE}[scoring]\n{scoring}\n", encoding="utf-8")
+    with pytest.raises(CourseError, match=re.escape(said)):
+        load_course(root)
 
 
 def test_feedback_is_the_result_unless_said(root: Path) -> None:
