@@ -397,17 +397,20 @@ def test_train_takes_every_step(student, rng):
 
 @pytest.mark.task(5, points=1, replay=False)
 def test_everything_together_reads_digits(student):
-    """Prepared, trained for two epochs on 12,000 images, the dropout model reads new digits.
+    """After one epoch on all 60,000 prepared images, the dropout model reads 92 % of new ones.
 
-    준비한 이미지 12,000장으로 두 에폭 학습하면 드롭아웃 모델이 처음 보는 숫자를 읽습니다.
+    준비한 이미지 60,000장으로 한 에폭 학습하면 드롭아웃 모델이 처음 보는 숫자를 92 % 이상 읽습니다.
     """
     (images, labels), (new_images, new_labels) = load_mnist(normalize=False)
-    images, new_images = images[:12000].reshape(-1, 28, 28), new_images[:2000].reshape(-1, 28, 28)
-    _answer, x, y = prepared(student, images, labels[:12000])
-    _answer, new_x, _y = prepared(student, new_images, np.zeros(2000, np.uint8))  # no peeping
+    _answer, x, y = prepared(student, images.reshape(-1, 28, 28), labels)
+    no_labels = np.zeros(len(new_labels), np.uint8)  # no peeping
+    _answer, new_x, _y = prepared(student, new_images.reshape(-1, 28, 28), no_labels)
     model = new_model(student, "dropout_model")
-    student.train(model, x, y, 2, 128)
+    student.train(model, x, y, 1, 128)
     outputs = expect.value(model(new_x).numpy(), "the model's output")
-    outputs.to_have_shape((2000, CLASSES))
-    right = (outputs.value.argmax(axis=1) == new_labels[:2000]).mean()
-    expect.that(right > 0.8, "more than 80 % of 2,000 test images are recognised")
+    outputs.to_have_shape((10000, CLASSES))
+    # Correct trainings read 94.4 % with a standard deviation of 0.14 % (12 runs); with pixels of 0
+    # to 255, or SGD for Adam, 85 %.
+    right = np.mean(outputs.value.argmax(axis=1) == new_labels)
+    statement = f"at least 92 % of the test images are read right (now {right:.1%})"
+    expect.that(right >= 0.92, statement)
