@@ -28,7 +28,7 @@ def _arithmetic(final: Final) -> list[str]:
     if final.taken_percent:
         taken = final.earned * final.taken_percent / 100
         lines.append(
-            _("{percent} % of your {earned} points are taken: {taken}.").format(
+            _("{percent} percent of your {earned} points are taken: {taken}.").format(
                 percent=points(final.taken_percent),
                 earned=points(final.earned),
                 taken=points(taken),

@@ -121,9 +121,10 @@ def blocks(rows: Sequence[str], spans: Iterable[tuple[int, int]]) -> list[Block]
 
 def label(block: Block) -> str:
     """Return what stands above a block of a page."""
-    rows = ngettext("line {first}", "lines {first} to {last}", block.last - block.first + 1).format(
-        first=block.first, last=block.last
-    )
+    if block.first == block.last:
+        rows = _("line {first}").format(first=block.first)
+    else:
+        rows = _("lines {first} to {last}").format(first=block.first, last=block.last)
     if not block.number:
         return rows
     return _("Shared {number}: {rows}").format(number=block.number, rows=rows)

@@ -120,7 +120,7 @@ def test_lateness_decisions_and_earlier_attempts_are_told(exercise: Exercise) ->
     page = Page(render_attempt(attempts.failing(exercise), exercise, History(final, (past,))))
     assert page.open == []
     for said in (
-        "Handed in 3 days late. 1 of them is free.", "10 % of your 8 points are taken: 0.8.",
+        "Handed in 3 days late. 1 of them is free.", "10 percent of your 8 points are taken: 0.8.",
         "Your instructor added 1.", "What counts: 8.2.", "<b>Well</b> done", "1 earlier attempt",
         "2026-12-01 09:05", "4.5 / 20",
     ):  # fmt: skip
