@@ -70,12 +70,12 @@ def grade_and_publish(
         problem = error
     with suppress(BrokenPipeError):  # `grade exercise3 | head` has seen enough
         show_attempt(attempt, exercise, Console())
-    page = html_report.render_attempt(
-        attempt, exercise, figures=_figures(judge, submission, attempt)
-    )
-    write_whole(html, page.encode(), "--html")
     if problem is not None:
         raise problem
+    figures = _figures(judge, submission, attempt)
+    write_whole(
+        html, html_report.render_attempt(attempt, exercise, figures=figures).encode(), "--html"
+    )
     with suppress(BrokenPipeError):
         said = _("Report: {path}").format(path=html)
         Console().print(said, highlight=False, markup=False, soft_wrap=True)
