@@ -1,7 +1,7 @@
 """Slots on other machines: the workers of a Dask cluster grade as this machine's processes do.
 
     coordinator ── the course, once ──────► worker: a private copy, a nursery, a judge
-                ── Work, one by one ──────► slots.grade there ──► Attempt ──► gradebook here
+                ── Work, one by one ──────► slots.illustrate there ─► Attempt ─► gradebook here
 
 A worker here is Dask's: a process that judges. No disk is shared. It grades with the very files
 that were sent and with the versions that are here, or refuses. Only ``grade batch --scheduler``
