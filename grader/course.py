@@ -17,8 +17,8 @@ import msgspec
 from grader.errors import CourseError
 from grader.language import Language, Text
 from grader.language import gettext as _
+from grader.policy import Scoring
 from grader.records import Feedback
-from grader.scoring import Scoring
 from grader.toml import read_toml
 
 COURSE_FILE = "course.toml"

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.policy import Late, Scoring
 from grader.scoring import (
     Adjustment,
     Final,
     Graded,
     Kind,
-    Late,
-    Scoring,
     days_late,
     final_scores,
     total,
