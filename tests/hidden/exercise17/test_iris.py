@@ -357,14 +357,17 @@ def test_optimiser_of_the_network(student):
 
 
 @pytest.mark.task(5, points=1, replay=False)
-def test_the_network_learns_iris(student, rng):
-    """Trained on 105 flowers, it recognises at least 80 % of 45 that it has never seen.
+def test_the_network_learns_iris(student):
+    """Trained on 105 flowers, it recognises at least 90 % of 45 that it has never seen.
 
-    105송이로 학습하면 한 번도 본 적 없는 45송이 가운데 80% 이상을 알아봅니다.
+    105송이로 학습하면 한 번도 본 적 없는 45송이 가운데 90% 이상을 알아봅니다.
     """
     # 40 steps with all rows at once and a larger step size take a second; the lecture's 50 epochs
-    # at batch size 1 take ten. With numpy it was 40 of 45 or more in 300 of 300 seeds.
-    X_train, X_test, y_train, y_test = model_selection.stratified_split(*load_iris(), 0.3, rng)
+    # at batch size 1 take ten. The flowers held out are always the same: with others each time, the
+    # luck of the draw takes 4 % of right networks below 90 %, at batch size 1 as well. Of these,
+    # right ones (numpy, 3,000 seeds) know 43.1, standard deviation 0.4, and never fewer than 41.
+    draw = np.random.default_rng(3)
+    X_train, X_test, y_train, y_test = model_selection.stratified_split(*load_iris(), 0.3, draw)
     X_train, X_test = model_selection.standardise(X_train, X_test)
     model = new_model(student)
     model.run_eagerly = True
@@ -373,7 +376,7 @@ def test_the_network_learns_iris(student, rng):
     model.fit(X_train, rows, epochs=40, batch_size=len(rows), verbose=0)
     outputs = expect.value(model(X_test).numpy(), "the model's output").to_have_shape((45, 3))
     share = np.mean(outputs.value.argmax(axis=1) == y_test)
-    expect.that(share >= 0.8, "at least 36 of the 45 test flowers are recognised")
+    expect.that(share >= 0.9, "at least 41 of the 45 test flowers are recognised")
 
 
 # --- task 6 ----------------------------------------------------------------------------------
