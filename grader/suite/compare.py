@@ -141,6 +141,13 @@ def _compare_dtype(
         fits = actual.dtype.kind == expected.dtype.kind
     if fits:
         return None
+    if expected.dtype.kind == "f" and actual.dtype.kind in "iu":
+        return Difference(
+            _(
+                "has dtype {actual}, expected {expected}. Integers keep nothing after the decimal "
+                "point; compute with floats."
+            ).format(actual=actual.dtype, expected=expected.dtype)
+        )
     return Difference(
         _("has dtype {actual}, expected {expected}.").format(
             actual=actual.dtype, expected=expected.dtype
@@ -154,12 +161,10 @@ def _compare_values(
     if expected.dtype.kind not in "fc":
         wrong = np.asarray(actual != expected)
         return _wrong_places(actual, expected, wrong) if wrong.any() else None
-    for name, test in ((_("NaN"), np.isnan), (_("infinity"), np.isinf)):
+    for brief, test in ((_contains_nan(), np.isnan), (_contains_infinity(), np.isinf)):
         unwanted = np.asarray(test(actual) & ~test(expected))
         if unwanted.any():
-            return Difference(
-                _("contains {name}.").format(name=name), _first_place(actual, expected, unwanted)
-            )
+            return Difference(brief, _first_place(actual, expected, unwanted))
     with np.errstate(all="ignore"):
         wrong = ~np.isclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True)
     return _wrong_places(actual, expected, wrong) if wrong.any() else None
@@ -174,6 +179,17 @@ def _wrong_places(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -
     ).format(count=count, size=wrong.size)
     place = _first_place(actual, expected, wrong)
     return Difference(brief, f"{place} {_error(actual, expected)}".strip())
+
+
+def _contains_nan() -> str:
+    return _("contains NaN (not a number). It comes from steps such as 0/0, inf - inf or log(-1).")
+
+
+def _contains_infinity() -> str:
+    return _(
+        "contains infinity. A number grew too large, as in exp(1000), or there is a division by "
+        "zero or a log(0)."
+    )
 
 
 def _wrong_value() -> str:

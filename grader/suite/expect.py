@@ -158,7 +158,7 @@ class Answer:
         """Say what is most often forgotten where there is no value at all."""
         if self.value is None:
             forgotten = (
-                _("is None. Did you forget to `return` the result?")
+                _("is None. Did you forget to `return` the result? `print` only shows it.")
                 if self._call is not None
                 else _("is None. Did you forget to set it?")
             )

@@ -157,9 +157,8 @@ class Explainer:
                 name=error.type_name, message=error.message, place=place
             )
             return f"{brief.strip()} {import_advice(error)}"
-        brief = _("{place} This is not valid Python: {message}.").format(
-            place=place, message=error.message
-        )
+        brief = _("This is not valid Python: {message}.").format(message=error.message)
+        brief = f"{brief} {place}".strip()
         if "'utf-8' codec" in error.message:
             brief += " " + _("Save the file as UTF-8.")
         return brief

@@ -103,7 +103,7 @@ def test_unfinished_task_is_remembered(explainer: Explainer) -> None:
 def test_syntax_error_while_loading_is_told_with_its_line(explainer: Explainer) -> None:
     error = raised("SyntaxError", "invalid syntax", kind="syntax")
     brief = explainer.error(error, loading=True).brief
-    assert brief == f"{PLACE} This is not valid Python: invalid syntax."
+    assert brief == f"This is not valid Python: invalid syntax. {PLACE}"
 
 
 @pytest.mark.parametrize(

@@ -353,14 +353,14 @@ def test_what_a_worker_says_of_loading_cannot_break_the_judge(hostile: object) -
     [
         (
             "import numpy as np\n\ndef double(x:\n    return x\n",
-            "(sums.py, line 3: `def double(x:`) This is not valid Python: '(' was never closed.",
+            "This is not valid Python: '(' was never closed. (sums.py, line 3: `def double(x:`)",
         ),
         ("import torch\n", "ModuleNotFoundError: No module named 'torch' (sums.py, line 1:"),
         ("x = 1 / 0\n", "ZeroDivisionError: division by zero (sums.py, line 1: `x = 1 / 0`)"),
         ("import sys\nsys.exit(0)\n", "Your code calls exit(), which would end the whole program."),
         ("import os\nos._exit(0)\n", "Your code ended the process instead of returning."),
         ("\x00", "null bytes Is it a Python file? Save it again as plain text in UTF-8."),
-        ("# coding: cp949x\n", "(sums.py) This is not valid Python: unknown encoding: cp949x."),
+        ("# coding: cp949x\n", "This is not valid Python: unknown encoding: cp949x. (sums.py)"),
     ],
 )
 def test_module_that_cannot_be_loaded_fails_every_check_alike(
