@@ -16,7 +16,7 @@ from grader.worker.local import LocalSession
 from grader.worker.messages import Files
 from grader.worker.proxy import Student
 
-FLOATS = "Integers keep nothing after the decimal point; compute with floats."
+NO_INTEGERS = "Integers keep nothing after the decimal point; compute with floats."
 
 
 def compare(actual: Any, expected: Any, rtol: float = 1e-9, atol: float = 1e-12) -> Difference:
@@ -65,8 +65,8 @@ def test_shape_is_compared_first(actual: Any, expected: Any, said: str) -> None:
 @pytest.mark.parametrize(
     ("actual", "expected", "said"),
     [
-        (np.zeros(2, np.int64), np.zeros(2), f"has dtype int64, expected float64. {FLOATS}"),
-        (np.int64(0), 0.0, f"has dtype int64, expected float64. {FLOATS}"),
+        (np.zeros(2, np.int64), np.zeros(2), f"has dtype int64, expected float64. {NO_INTEGERS}"),
+        (np.int64(0), 0.0, f"has dtype int64, expected float64. {NO_INTEGERS}"),
         (np.zeros(2, np.bool_), np.zeros(2), "has dtype bool, expected float64."),
         (True, 1.0, "has dtype bool, expected float64."),
         (np.zeros(2, complex), np.zeros(2), "has dtype complex128, expected float64."),

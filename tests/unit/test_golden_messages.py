@@ -65,7 +65,8 @@ def test_message_is_the_one_reviewed(
     case: str, spoken: Language, exercise: Exercise, nursery: Nursery, tmp_path: Path
 ) -> None:
     feedback = load_course(exercise.root).feedback
-    module = shutil.copy(CASES / case / "sums.txt", tmp_path / "sums.py")
+    module = tmp_path / "sums.py"
+    shutil.copy(CASES / case / "sums.txt", module)
     submission = read_submission(module, exercise, "ada")
     attempt = Judge(exercise, nursery, feedback).grade(submission, seed=7)
     first = next(check for check in attempt.checks if check.outcome is not Outcome.PASSED)

@@ -1,0 +1,55 @@
+"""How fast the reports of a class are written, and how large a page is.
+
+    uv run python -m benchmarks.reports --count 1000
+
+The attempts are those of a class that handed in exercise 3 at different stages: done, begun, not
+begun. Grading is no part of this; reading the gradebook is.
+"""
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+import msgspec
+
+from grader.class_reports import ClassReports
+from grader.gradebook import Gradebook
+from grader.records import Attempt
+from tests import attempts
+
+STAGES = (attempts.passing, attempts.failing, attempts.failing, attempts.stub)
+
+
+def main() -> None:
+    """Write the reports of a class and its page, and print what they took."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=1000, help="students (default: 1000)")
+    count = parser.parse_args().count
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        course = attempts.write_course(folder)
+        exercise = course.exercise("exercise3")
+        handed_in = [of_student(STAGES[n % len(STAGES)](exercise), n) for n in range(count)]
+        with Gradebook(folder / "book.db") as book:
+            for attempt in handed_in:
+                book.record(attempt, key=attempt.student, origin="")
+            reports = ClassReports(course, book, folder / "reports")
+            wall, cpu = time.perf_counter(), time.process_time()
+            sizes = [reports.write(attempt).stat().st_size for attempt in handed_in]
+            class_size = reports.write_class().stat().st_size
+            wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    print(f"{count} reports and the class page: {wall:.1f} s, {cpu:.1f} s of computing")
+    print(f"{count / wall:.0f} reports per second, {count / cpu:.0f} per second of computing")
+    print(
+        f"a report: {max(sizes) / 1000:.0f} kB at most; the class page: {class_size / 1000:.0f} kB"
+    )
+
+
+def of_student(attempt: Attempt, number: int) -> Attempt:
+    """Return the attempt as that of another student."""
+    return msgspec.structs.replace(attempt, student=f"student{number:05}")
+
+
+if __name__ == "__main__":
+    main()
