@@ -2,7 +2,8 @@
 
 IPython's own transformer decides what is a magic and what is Python; the calls it writes for
 magics are then replaced by ``pass``, or by ``None`` inside an expression. Most cells are plain
-Python already and never reach it.
+Python already and never reach it. A notebook may also call the grader's own ``check``: where it is
+graded, that does nothing.
 """
 
 import ast
@@ -24,6 +25,14 @@ _ROOT = "get_ipython"
 _CELL_MAGIC = re.compile(r"\s*%%(\w*).*")
 _NESTED = 3  # %%capture above %%time is seen, more is not
 _BODY_STAYS = frozenset({"time", "timeit", "capture"})
+
+_GRADER = "grader"
+# A worker has no grader: there, `check` is a class whose instances have a result's attributes.
+_CHECK = (
+    'type("check", (), {"__init__": lambda *_, **__: None, '
+    '"attempt": None, "score": 0.0, "passed": False})'
+)
+_MODULE = f'type("grader", (), {{"check": {_CHECK}}})'
 
 
 class LeftOutError(Exception):
@@ -62,7 +71,7 @@ class CellReader(TransformerManager):
                 tree = _parsed(source)
             except SyntaxError as remaining:
                 raise LeftOutError(_reason(remaining)) from None
-        return _without_ipython(source, tree)
+        return _without_grader(_without_ipython(source, tree))
 
     def do_one_token_transform(self, lines: list[str]) -> Any:
         """Transform the first special line in its place, while work for this notebook is left."""
@@ -131,6 +140,37 @@ def _without_ipython(source: str, tree: ast.Module) -> str:
             text = b"pass" if id(call) in statements else b"None"
             lines[first : last + 1] = [before + text + after]
     return b"\n".join(lines).decode()
+
+
+def _without_grader(source: str) -> str:
+    """Replace each import of ``check`` by what does no harm, every line in its place."""
+    if _GRADER not in source:
+        return source
+    lines = [line.encode() for line in source.split("\n")]
+    nodes = [n for n in ast.walk(_parsed(source)) if isinstance(n, ast.Import | ast.ImportFrom)]
+    for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset), reverse=True):
+        if text := _harmless(node):
+            first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+            before, after = lines[first][: node.col_offset], lines[last][node.end_col_offset :]
+            lines[first : last + 1] = [before + text.encode() + after, *[b""] * (last - first)]
+    return b"\n".join(lines).decode()
+
+
+def _harmless(node: ast.Import | ast.ImportFrom) -> str | None:
+    """Return what stands for an import of the grader, or None for any other import."""
+    names = [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        if node.module != _GRADER or node.level or set(names) != {"check"}:
+            return None
+        return "; ".join(f"{alias.asname or alias.name} = {_CHECK}" for alias in node.names)
+    if _GRADER not in names:
+        return None
+    return "; ".join(
+        f"{alias.asname or alias.name} = {_MODULE}"
+        if alias.name == _GRADER
+        else ast.unparse(ast.Import([alias]))
+        for alias in node.names
+    )
 
 
 def _outermost(tree: ast.Module) -> list[ast.Call]:
