@@ -7,7 +7,7 @@ Jinja's escaping; the page's own policy forbids scripts and all loading as a sec
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -41,10 +41,15 @@ def render_attempt(
     exercise: Exercise,
     history: History | None = None,
     figures: Sequence[Drawn] = (),
+    command: Callable[[str], str] = str,
 ) -> str:
-    """Return the report on `attempt` as a self-contained page, in the language of this run."""
+    """Return the report on `attempt` as a self-contained page, in the language of this run.
+
+    `command` writes a command the way it is given where the page is read.
+    """
     history = history or History()
     tasks = by_task(attempt, exercise)
+    step = next_step(tasks, exercise)
     css, style_hash = style()
     score = _("{score} of {max_score} points").format(
         score=points(attempt.score), max_score=points(attempt.max_score)
@@ -58,7 +63,7 @@ def render_attempt(
             attempt=attempt,
             exercise=exercise,
             tasks=tasks,
-            step=next_step(tasks, exercise),
+            step=step._replace(commands=tuple(map(command, step.commands))),
             score_lines=score_lines(history.final) if history.final else [],
             past=history.past,
             figures=figures,
