@@ -109,7 +109,7 @@ def verify(
         of_the_solution = bench.draw(exercise, solution, of_solution[0].result())
         yield _figures_line(exercise, of_the_stub.result(), of_the_solution.result())
     for known, graded in zip(mistakes, of_mistakes, strict=True):
-        yield _mistake_line(exercise, known, graded.result())
+        yield mistake_line(exercise, known, graded.result())
 
 
 def _solution_line(exercise: Exercise, attempts: Sequence[Attempt]) -> ProofLine:
@@ -208,7 +208,8 @@ def _wrong_solution(attempt: Attempt) -> Iterator[str]:
         )
 
 
-def _mistake_line(exercise: Exercise, mistake: KnownMistake, attempt: Attempt) -> ProofLine:
+def mistake_line(exercise: Exercise, mistake: KnownMistake, attempt: Attempt) -> ProofLine:
+    """Return what the proof says of one graded mistake."""
     failed = [check for check in attempt.checks if check.outcome is not Outcome.PASSED]
     named: set[str] = set()
     for check in failed:
