@@ -1,6 +1,7 @@
 """The pages under docs/ and README say what the code does: nothing less, nothing else."""
 
 import re
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -129,3 +130,14 @@ def test_links_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", page(name)):
         if "://" not in target:
             assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+def test_every_picture_of_the_script_is_there_and_on_a_page() -> None:
+    pictures = set(runpy.run_path(str(ROOT / "docs" / "screenshots.py"))["PICTURES"])
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = {
+        name.rpartition("/")[2]
+        for each in pages
+        for name in re.findall(r"!\[[^\]]+\]\(([^)]+\.png)\)", each.read_text(encoding="utf-8"))
+    }
+    assert pictures == shown == {path.name for path in (ROOT / "docs").glob("*.png")}
