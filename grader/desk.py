@@ -42,7 +42,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         A path seen from the folder, or None for the cells.
     cells
         The code cells run so far, the first being In [1].
-    spoken
+    lang
         In which to answer, or None for the course's.
     """
 
@@ -51,7 +51,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     task: int | None = None
     submission: str | None = None
     cells: tuple[str, ...] = ()
-    spoken: language.Language | None = None
+    lang: language.Language | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,10 +75,12 @@ class Desk:
         self._key: tuple[Course, Exercise, language.Language] | None = None
         self._judge: Judge | None = None
 
-    def answer(self, request: Request) -> Answer:
-        """Grade, or say in a sentence why not."""
+    def answer(self, question: bytes) -> Answer:
+        """Grade what a request in JSON asks for, or say in a sentence why not."""
         try:
-            return self._graded(request)
+            return self._graded(msgspec.json.decode(question, type=Request))
+        except msgspec.ValidationError as error:
+            return Answer(text=_("Nobody can check that: {reason}.").format(reason=error))
         except UsageError as error:
             return Answer(text=str(error))
         except GraderError as error:
@@ -99,9 +101,9 @@ class Desk:
         self._opened.close()
 
     def _graded(self, request: Request) -> Answer:
-        language.use(request.spoken or language.from_locale())
+        language.use(request.lang or language.from_locale())
         course = find_course(Path(request.folder))
-        language.use(request.spoken or course.language or language.from_locale())
+        language.use(request.lang or course.language or language.from_locale())
         exercise = course.exercise(request.exercise)
         task = None if request.task is None else exercise.task(request.task).number
         judge = self._judge_of(course, exercise)
@@ -176,7 +178,6 @@ def main() -> None:
     desk = Desk()
     with suppress(BrokenPipeError):
         for line in requests:
-            answer = desk.answer(msgspec.json.decode(line, type=Request))
-            answers.write(msgspec.json.encode(answer) + b"\n")
+            answers.write(msgspec.json.encode(desk.answer(line)) + b"\n")
             answers.flush()
     desk.close()

@@ -63,7 +63,7 @@ def check(
         task=task,
         submission=None if submission is None else os.fspath(submission),
         cells=cells,
-        spoken=lang,
+        lang=lang,
     )
     return Result(_DESK.ask(request))
 

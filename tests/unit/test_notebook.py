@@ -189,6 +189,7 @@ def test_a_saved_notebook_gets_what_its_module_gets(
         ("check('nope')", "There is no exercise 'nope'"),
         ("check('3')", "No cell you have run defines double, average"),
         ("check('3', task=9, submission='.')", "has no task 9"),
+        ("check('3', lang='fr', submission='.')", "Invalid enum value 'fr' - at `$.lang`"),
         ("check('3', submission='gone.ipynb')", "gone.ipynb does not exist"),
         ("import os; os.chdir('/'); check('3')", "No course.toml in /"),
     ],
