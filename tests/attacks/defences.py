@@ -258,7 +258,7 @@ VERDICT = (
              "        if unwanted.any():\n            return", "        if False:\n            return",
              f"{COMPARE}"),
     _defence("the kind of dtype counts", "suite/compare.py",
-             "    if fits:\n        return None\n    return Difference(", "    if True:\n        return None\n    return Difference(",
+             "    if fits:\n        return None\n    if expected", "    if True:\n        return None\n    if expected",
              f"{COMPARE}"),
     _defence("the oracle sees the judge's own arguments", "suite/expect.py",
              "        expected = oracle(*self._given[0], **self._given[1]) if callable(oracle) else oracle",
