@@ -83,7 +83,8 @@ def test_placeholders_and_code_survive_translation(korean: Catalog) -> None:
             assert placeholders(text) == placeholders(source), source
             assert set(re.findall("`[^`]+`", text)) == set(re.findall("`[^`]+`", source)), source
             assert text[:1].isspace() == source[:1].isspace(), source
-            assert text.endswith(":") == source.endswith(":"), source
+            # Korean also ends a subject so: particles would depend on the name before them.
+            assert text.endswith(":") or not source.endswith(":"), source
 
 
 def test_compiled_catalogue_is_current(korean: Catalog) -> None:
