@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from pathlib import Path
 
-from grader.course import Exercise, load_course
+from grader.course import load_course
+from grader.exercise import Exercise
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
 from grader.verify import Bench

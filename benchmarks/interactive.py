@@ -19,7 +19,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from grader.course import Exercise, find_course
+from grader.course import find_course
+from grader.exercise import Exercise
 from grader.worker import sandbox
 from grader.worker.cells import start_nursery
 from grader.worker.messages import Bounds

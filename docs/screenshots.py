@@ -14,7 +14,8 @@ from pathlib import Path
 import msgspec
 from playwright.sync_api import Page, sync_playwright
 
-from grader.course import Course, Exercise, find_course
+from grader.course import Course, find_course
+from grader.exercise import Exercise
 from grader.judge import Judge
 from grader.records import Attempt, Submission
 from grader.report.class_page import count_class, render_class

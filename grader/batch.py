@@ -19,8 +19,9 @@ from typing import NamedTuple
 import numpy as np
 
 from grader import language
-from grader.course import Course, Exercise
+from grader.course import Course
 from grader.errors import CourseError, MissingError, SubmissionError, SuiteError
+from grader.exercise import Exercise
 from grader.gradebook import Gradebook, Standing
 from grader.intake import read_submission
 from grader.intake.class_folder import HandedIn, Problem, missing, place

@@ -1,4 +1,4 @@
-"""course.toml and exercise.toml, read strictly into ``Course`` and ``Exercise``.
+"""course.toml, read strictly into ``Course``.
 
 A course is any folder with a ``course.toml``. Nothing here knows an exercise by name: what a
 course contains is what its files say, and a wrong key, a sum that does not add up or a missing
@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from grader.errors import CourseError
+from grader.exercise import Exercise, Name, load_exercise
 from grader.language import Language, Text
 from grader.language import gettext as _
 from grader.policy import Scoring
@@ -22,68 +22,6 @@ from grader.records import Feedback
 from grader.toml import read_toml
 
 COURSE_FILE = "course.toml"
-EXERCISE_FILE = "exercise.toml"
-
-Positive = Annotated[float, msgspec.Meta(gt=0, le=1_000_000)]
-Count = Annotated[int, msgspec.Meta(ge=1)]
-FileName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=100)]
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-
-
-class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one check may use. Times in seconds, sizes in MiB; each holds for the whole tree.
-
-    Attributes
-    ----------
-    seconds
-        Wall-clock time of one check, loading the submission included: for code that waits.
-    cpu_seconds
-        CPU time of one check, summed over its processes: this ends an endless loop.
-    total_seconds
-        Wall-clock time of all checks of one submission together.
-    memory_mb
-        Memory of one check.
-    output_mb
-        Bytes printed, and the size of any file written.
-    disk_mb
-        Size of the private temporary folder.
-    processes
-        Processes and threads alive at once.
-    """
-
-    seconds: Positive = 30.0
-    cpu_seconds: Positive = 10.0
-    total_seconds: Positive = 300.0
-    memory_mb: Count = 2048
-    output_mb: Count = 16
-    disk_mb: Count = 64
-    processes: Count = 32
-
-
-class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One numbered part of an exercise, joined by its number to stub, README, hint and checks.
-
-    ``formula`` is TeX, one formula a line.
-    """
-
-    number: Count
-    title: Text
-    points: Positive
-    hint: Text
-    functions: tuple[str, ...] = ()
-    after: tuple[int, ...] = ()
-    formula: str = ""
-
-
-class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    title: Text
-    slug: Name
-    module: Name
-    points: Positive
-    tasks: tuple[Task, ...]
-    files: tuple[FileName, ...] = ()
-    preload: tuple[str, ...] = ("numpy",)
-    limits: Limits = Limits()
 
 
 class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -93,63 +31,6 @@ class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     feedback: Feedback = Feedback.RESULT
     feedback_after: Feedback | None = None
     scoring: Scoring = Scoring()
-
-
-class Exercise(msgspec.Struct, frozen=True, kw_only=True):
-    """One exercise: its stub, its tasks, and the folders that belong to it."""
-
-    name: str
-    root: Path
-    slug: str
-    module: str
-    title: Text
-    points: float
-    tasks: tuple[Task, ...]
-    limits: Limits
-    preload: tuple[str, ...]
-    extra_files: tuple[str, ...]
-
-    @property
-    def folder(self) -> Path:
-        """What a student gets: stub, README, visible checks."""
-        return self.root / "exercises" / self.name
-
-    @property
-    def solution(self) -> Path:
-        """The model answer, with the same file names as the stub."""
-        return self.root / "solutions" / self.name
-
-    @property
-    def mistakes(self) -> Path:
-        """The named wrong implementations."""
-        return self.solution / "mistakes"
-
-    @property
-    def suite(self) -> Path:
-        """The hidden suite."""
-        return self.root / "tests" / "hidden" / self.name
-
-    @property
-    def stub(self) -> Path:
-        """The module a student fills."""
-        return self.folder / f"{self.module}.py"
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Names a submission may contain; the first is required."""
-        return (f"{self.module}.py", *self.extra_files)
-
-    def task(self, number: int) -> Task:
-        """Return the task of that number, or say which numbers there are."""
-        for task in self.tasks:
-            if task.number == number:
-                return task
-        known = ", ".join(str(task.number) for task in self.tasks)
-        raise CourseError(
-            _("{exercise} has no task {number}. Its tasks are {known}.").format(
-                exercise=self.name, number=number, known=known
-            )
-        )
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
@@ -275,56 +156,6 @@ def _zoned(path: Path, settings: _CourseFile) -> Scoring:
         for name, moment in scoring.deadlines.items()
     }
     return msgspec.structs.replace(scoring, deadlines=deadlines)
-
-
-def load_exercise(root: Path, name: str) -> Exercise:
-    """Read one exercise of the course at `root` and check that what it declares is there."""
-    path = root / "exercises" / name / EXERCISE_FILE
-    settings = read_toml(path, _ExerciseFile)
-    exercise = Exercise(
-        name=name,
-        root=root,
-        slug=settings.slug,
-        module=settings.module,
-        title=settings.title,
-        points=settings.points,
-        tasks=settings.tasks,
-        limits=settings.limits,
-        preload=settings.preload,
-        extra_files=settings.files,
-    )
-    _check_tasks(path, exercise)
-    if not exercise.stub.is_file():
-        raise CourseError(
-            _("{path}: the stub {stub} is missing. Add it, or correct 'module'.").format(
-                path=path, stub=exercise.stub.name
-            )
-        )
-    return exercise
-
-
-def _check_tasks(path: Path, exercise: Exercise) -> None:
-    numbers = [task.number for task in exercise.tasks]
-    if numbers != list(range(1, len(numbers) + 1)) or not numbers:
-        raise CourseError(
-            _("{path}: tasks must be numbered 1, 2, 3, … in order; found {numbers}.").format(
-                path=path, numbers=", ".join(map(str, numbers))
-            )
-        )
-    total = sum(task.points for task in exercise.tasks)
-    if abs(total - exercise.points) > 1e-9:
-        raise CourseError(
-            _("{path}: 'points' says {points:g}, but the tasks add up to {total:g}.").format(
-                path=path, points=exercise.points, total=total
-            )
-        )
-    for task in exercise.tasks:
-        if wrong := [number for number in task.after if number not in numbers[: task.number - 1]]:
-            raise CourseError(
-                _("{path}: task {number} is 'after' {wrong}, which is no earlier task.").format(
-                    path=path, number=task.number, wrong=", ".join(map(str, wrong))
-                )
-            )
 
 
 def _refuse_repeats(path: Path, key: str, values: Iterable[str]) -> None:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from grader import language
-from grader.course import Course, Exercise, find_course
+from grader.course import Course, find_course
 from grader.errors import GraderError, SubmissionError, UsageError
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Attempt, Submission
 from grader.worker import sandbox

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from importlib.util import find_spec
 
-from grader.course import Exercise
 from grader.errors import GraderError, SandboxError
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import (
     Attempt,

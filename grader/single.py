@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 from rich.console import Console
 
-from grader.course import Course, Exercise
+from grader.course import Course
 from grader.errors import UsageError
+from grader.exercise import Exercise
 from grader.intake import identity, read_submission
 from grader.judge import Judge, new_seed
 from grader.language import gettext as _

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from grader import language, turns
-from grader.course import load_exercise
+from grader.exercise import load_exercise
 from grader.judge import Judge
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
 from grader.suite.figures import Figures

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 
 import msgspec
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.mutants import mutants
 from grader.report.proof import ProofLine

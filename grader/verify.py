@@ -13,8 +13,8 @@ from functools import partial
 
 import msgspec
 
-from grader.course import EXERCISE_FILE, Exercise
 from grader.errors import CourseError, SuiteError
+from grader.exercise import EXERCISE_FILE, Exercise
 from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext

@@ -17,8 +17,9 @@ from typing import NamedTuple
 from rich.console import Console
 from watchfiles import Change, watch
 
-from grader.course import Course, Exercise
+from grader.course import Course
 from grader.errors import UsageError
+from grader.exercise import Exercise
 from grader.judge import Judge
 from grader.records import Attempt
 from grader.report.terminal import show_hint, show_keys, show_overview

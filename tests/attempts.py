@@ -5,7 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course import Course, Exercise, load_course
+from grader.course import Course, load_course
+from grader.exercise import Exercise
 from grader.records import (
     Attempt,
     CheckResult,

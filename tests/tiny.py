@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader.course import Exercise, load_exercise
+from grader.exercise import Exercise, load_exercise
 
 NAME, SLUG, MODULE = "exercise3", "sums", "sums"
 SUITE = f"tests/hidden/{NAME}/test_{MODULE}.py"

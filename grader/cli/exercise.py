@@ -7,8 +7,9 @@ import click
 
 from grader import language
 from grader.cli.options import HELP, REPORTS, isolation_option, lang_option, open_course
-from grader.course import Course, Exercise
+from grader.course import Course
 from grader.errors import ExitCode, UsageError
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.worker import sandbox
 

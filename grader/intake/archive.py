@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from grader.course import Exercise
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake.quoting import brief, listed, shown
 from grader.intake.selection import MIB, Found, is_junk, is_notebook, take
 from grader.language import gettext as _

@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.course import Exercise
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake.entries import (
     Entry,
     Problem,

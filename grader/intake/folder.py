@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from grader.course import Exercise
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake.quoting import shown
 from grader.intake.selection import MIB, Found, take
 from grader.language import gettext as _

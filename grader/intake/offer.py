@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.course import Exercise
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake.archive import Reader, archive_stem, is_archive
 from grader.intake.quoting import listed, shown
 from grader.intake.selection import NOTEBOOK, is_junk, is_notebook

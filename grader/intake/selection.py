@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.course import Exercise
 from grader.errors import MissingError, SubmissionError
+from grader.exercise import Exercise
 from grader.intake.quoting import brief, listed, shown
 from grader.language import gettext as _
 

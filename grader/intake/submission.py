@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from grader.course import Exercise
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake.archive import ARCHIVE_BYTES, Reader
 from grader.intake.folder import explained, read_folder, read_regular, refuse_irregular
 from grader.intake.offer import Offer

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from grader.course import Exercise
 from grader.errors import SubmissionError, UsageError
+from grader.exercise import Exercise
 from grader.intake.archive import (
     MOST_MEMBERS,
     Reader,

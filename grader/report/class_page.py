@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from grader.course import Course, Exercise
+from grader.course import Course
+from grader.exercise import Exercise
 from grader.language import current
 from grader.language import gettext as _
 from grader.records import Attempt, Outcome

@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.language import current, gettext, ngettext
 from grader.language import gettext as _
 from grader.records import Attempt, Drawn

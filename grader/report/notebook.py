@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Attempt, Drawn, Isolation
 from grader.report.clean import one_line

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from grader.course import Exercise, Task
+from grader.exercise import Exercise, Task
 from grader.language import current, ngettext
 from grader.language import gettext as _
 from grader.records import Attempt, CheckResult, Outcome, Visibility

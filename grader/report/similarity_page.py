@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.language import current, ngettext
 from grader.language import gettext as _
 from grader.report.html import environment, style

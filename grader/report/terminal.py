@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from grader.course import Course, Exercise, Task
+from grader.course import Course
+from grader.exercise import Exercise, Task
 from grader.language import gettext as _
 from grader.language import ngettext
 from grader.records import Attempt, CheckResult, Outcome

@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from grader.course import Exercise
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.intake.class_folder import HandedIn
 from grader.report.similarity_page import MOST_LISTED, Comparison

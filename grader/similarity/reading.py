@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, TypeGuard
 
 import numpy as np
 
-from grader.course import Exercise
 from grader.errors import GraderError, SubmissionError
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Submission
 from grader.worker import sandbox

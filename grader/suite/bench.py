@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from grader.course import Limits
+from grader.exercise import Limits
 from grader.language import gettext as _
 from grader.suite.run import Check
 from grader.worker.cells import Cell

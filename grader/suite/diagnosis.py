@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.records import Mistake
 from grader.suite.alike import alike, is_telling, right
 from grader.suite.mistakes import KnownMistake, read_solution

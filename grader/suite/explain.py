@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 import numpy as np
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Feedback, Outcome
 from grader.suite.expect import CheckFailure

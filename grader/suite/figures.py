@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Attempt, Drawn, Outcome
 from grader.suite.imports import course_imports

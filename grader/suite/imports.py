@@ -9,7 +9,7 @@ from types import ModuleType
 
 from platformdirs import user_cache_path
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 
 
 @contextmanager

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course import Exercise
 from grader.errors import CourseError
+from grader.exercise import Exercise
 from grader.language import Text
 from grader.language import gettext as _
 from grader.records import Mistake

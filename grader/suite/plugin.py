@@ -11,7 +11,8 @@ from typing import Protocol
 import numpy as np
 import pytest
 
-from grader.course import EXERCISE_FILE, find_course, load_exercise
+from grader.course import find_course
+from grader.exercise import EXERCISE_FILE, load_exercise
 from grader.worker.local import LocalSession
 from grader.worker.messages import Files
 from grader.worker.proxy import Student

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.worker import wire
 from grader.worker.connection import StudentError
 from grader.worker.local import LocalSession

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from grader.course import Exercise
 from grader.errors import SuiteError
+from grader.exercise import Exercise
 from grader.language import Text
 from grader.language import gettext as _
 from grader.suite.mistakes import docstring_paragraphs

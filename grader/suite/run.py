@@ -11,8 +11,8 @@ from typing import Any, Protocol
 
 import pytest
 
-from grader.course import Exercise
 from grader.errors import SandboxError, SuiteError
+from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Visibility
 from grader.suite import plugin

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from grader.course import Exercise, Limits
+from grader.exercise import Exercise, Limits
 from grader.language import gettext as _
 from grader.worker.connection import StudentError
 

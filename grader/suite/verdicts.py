@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.course import Exercise
 from grader.errors import SandboxError
+from grader.exercise import Exercise
 from grader.records import CheckResult, Feedback, Limit, Mistake, Outcome, Submission, Visibility
 from grader.suite.diagnosis import Diagnosis
 from grader.suite.expect import CheckFailure

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from grader.course import Exercise, load_course
+from grader.course import load_course
+from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.records import Attempt, CheckResult, Feedback, Submission

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Frame, Page
 
-from grader.course import Exercise
 from grader.desk import Answer
+from grader.exercise import Exercise
 from grader.notebook import Result
 from grader.report import notebook as report
 from tests import attempts

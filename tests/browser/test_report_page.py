@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from grader import language
-from grader.course import Exercise, load_course
+from grader.course import load_course
+from grader.exercise import Exercise
 from grader.language import Language, Text
 from grader.records import Drawn
 from grader.report.class_page import count_class, render_class

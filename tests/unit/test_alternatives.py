@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import load_course, load_exercise
+from grader.course import load_course
+from grader.exercise import load_exercise
 from grader.verify import Bench
 
 ROOT = Path(__file__).parents[2]

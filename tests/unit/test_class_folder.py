@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Exercise
 from grader.errors import UsageError
+from grader.exercise import Exercise
 from grader.intake.class_folder import ClassFolder, read_class_folder
 from grader.intake.roster import read_roster
 from tests import tiny

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.course import Course, find_course, load_course, load_exercise
+from grader.course import Course, find_course, load_course
 from grader.errors import CourseError, ExitCode
+from grader.exercise import load_exercise
 from grader.records import Feedback
 from tests import tiny
 from tests.fuzz import fuzz

@@ -11,8 +11,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from grader.course import Exercise
 from grader.errors import CourseError
+from grader.exercise import Exercise
 from grader.suite.diagnosis import Diagnosis, Evidence
 from grader.suite.mistakes import load_mistakes
 from grader.suite.replay import import_quietly, replay

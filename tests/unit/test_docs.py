@@ -9,7 +9,7 @@ import click
 import msgspec
 import pytest
 
-from grader import course
+from grader import course, exercise
 from grader.cli import grade
 from grader.cli.exercise import exercise_command
 from grader.records import Attempt, CheckResult, Feedback, Outcome, SubmissionSummary
@@ -53,9 +53,9 @@ def test_every_key_of_the_json_is_documented_in_order(heading: str, record: type
     ("heading", "record"),
     [
         ("## course.toml", course._CourseFile),
-        ("## exercise.toml", course._ExerciseFile),
-        ("`[[tasks]]`", course.Task),
-        ("`[limits]`", course.Limits),
+        ("## exercise.toml", exercise._ExerciseFile),
+        ("`[[tasks]]`", exercise.Task),
+        ("`[limits]`", exercise.Limits),
     ],
 )
 def test_every_key_of_the_toml_files_is_documented(
@@ -66,7 +66,7 @@ def test_every_key_of_the_toml_files_is_documented(
 
 def test_the_default_limits_are_documented() -> None:
     documented = table(page("docs/course.md"), "`[limits]`")
-    defaults: dict[str, Any] = msgspec.structs.asdict(course.Limits())
+    defaults: dict[str, Any] = msgspec.structs.asdict(exercise.Limits())
     assert {key: float(cells[1]) for key, cells in documented.items()} == defaults
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.records import Feedback, Outcome
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation

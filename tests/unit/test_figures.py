@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from grader import language
-from grader.course import Exercise, load_course
+from grader.course import load_course
+from grader.exercise import Exercise
 from grader.judge import Judge
 from grader.records import Drawn, Feedback, Submission
 from grader.report.html import render_attempt

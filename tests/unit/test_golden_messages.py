@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from grader import language
-from grader.course import Exercise, load_course
+from grader.course import load_course
+from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.language import LANGUAGES, Language

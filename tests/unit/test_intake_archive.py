@@ -17,8 +17,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from grader.course import Exercise, load_course
+from grader.course import load_course
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake import archive, read_submission
 from grader.intake import submission as submission_module
 from grader.intake import tar as tar_module

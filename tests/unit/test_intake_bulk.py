@@ -13,8 +13,9 @@ from typing import IO, Any
 
 import pytest
 
-from grader.course import Exercise, load_course
+from grader.course import load_course
 from grader.errors import MissingError, SubmissionError, UsageError
+from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.intake import zip as zip_module
 from grader.intake.class_folder import ClassFolder, read_class_folder

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader import intake
-from grader.course import Exercise, load_course
+from grader.course import load_course
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake import folder, identity, read_submission, selection, submission
 from grader.records import Submission
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Exercise
 from grader.errors import MissingError, SubmissionError, UsageError
+from grader.exercise import Exercise
 from grader.intake import git as git_module
 from grader.intake import read_submission
 from grader.intake.class_folder import ClassFolder, read_class_folder

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from grader.course import Exercise, load_course
+from grader.course import load_course
 from grader.errors import SubmissionError
+from grader.exercise import Exercise
 from grader.intake import cells as cells_module
 from grader.intake import read_submission
 from grader.intake.cells import CellReader, LeftOutError

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Exercise
 from grader.errors import CourseError, SuiteError
+from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.judge import Judge, new_seed
 from grader.records import Attempt, CheckResult, Feedback, Isolation, Outcome, Submission

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from grader import language
-from grader.course import Exercise
+from grader.exercise import Exercise
 from grader.records import Drawn, Outcome
 from grader.report.html import render_attempt
 from grader.report.outcomes import word

@@ -10,7 +10,8 @@ import pytest
 from rich.console import Console
 
 from grader import language
-from grader.course import Course, Exercise
+from grader.course import Course
+from grader.exercise import Exercise
 from grader.records import Attempt, Outcome
 from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import Cell, aligned

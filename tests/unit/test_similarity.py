@@ -15,8 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from grader.cli import grade
-from grader.course import Exercise
 from grader.errors import GraderError, SubmissionError, UsageError
+from grader.exercise import Exercise
 from grader.intake.class_folder import HandedIn
 from grader.records import Submission
 from grader.report.similarity_page import (
