@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,65 +119,82 @@ def let_go() -> None:
 class LocalPool(Executor):
     """Processes of this machine, replaced when one of them is killed.
 
-    A killed process breaks a ``ProcessPoolExecutor`` for good, with all it was given. Here what
-    had not ended is begun again in a new one, at most `TRIES` times for each piece of work.
+    A killed process breaks a ``ProcessPoolExecutor`` for good, with all it was given. So each
+    process here has one of its own, which a thread gives one piece of work at a time: only the
+    work that ran in the killed process begins again, at most `TRIES` times.
     """
 
     TRIES = 3
 
     def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
+        self._initargs = (language.current(), os.getpid())
         self._lock = threading.Lock()
         self._abandoned = False
-        self._pool = self._open()
-
-    def _open(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
-            self._jobs,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_begin,
-            initargs=(language.current(), os.getpid()),
-        )
+        self._all: set[ProcessPoolExecutor] = set()
+        self._idle: list[ProcessPoolExecutor] = []  # the warmest last
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Run ``fn(*args, **kwargs)`` in one of the processes."""
-        promised: Future[T] = Future()
-        self._begin(promised, lambda pool: pool.submit(fn, *args, **kwargs), self.TRIES)
-        return promised
+        return self._threads.submit(self._run, fn, *args, **kwargs)
 
-    def _begin(
-        self, promised: Future[T], start: Callable[[Executor], Future[T]], tries: int
-    ) -> None:
-        def ended(future: Future[T]) -> None:
-            error = None if future.cancelled() else future.exception()
-            if future.cancelled():
-                promised.cancel()
-            elif isinstance(error, BrokenProcessPool) and tries > 1 and not self._abandoned:
-                self._begin(promised, start, tries - 1)
-            elif error is not None:
-                promised.set_exception(error)
-            else:
-                promised.set_result(future.result())
+    def _run(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        tried = 0
+        while True:
+            process, running = self._start(fn, *args, **kwargs)
+            error = running.exception()
+            if not isinstance(error, BrokenProcessPool):
+                self._idle.append(process)
+                return running.result()
+            self._end(process)
+            tried += 1
+            if tried == self.TRIES or self._abandoned:
+                raise error
 
-        with self._lock:
-            try:
-                running = start(self._pool)
-            except BrokenProcessPool:
-                self._pool.shutdown(wait=False)
-                self._pool = self._open()
-                running = start(self._pool)
-        running.add_done_callback(ended)
+    def _start(
+        self, fn: Callable[..., T], /, *args: Any, **kwargs: Any
+    ) -> tuple[ProcessPoolExecutor, Future[T]]:
+        with self._lock:  # so that `abandon` knows every process there is
+            while not self._abandoned:
+                process = self._idle.pop() if self._idle else self._open()
+                try:
+                    return process, process.submit(fn, *args, **kwargs)
+                except BrokenProcessPool:  # it was killed while it had nothing to do
+                    self._end(process)
+        raise BrokenProcessPool
+
+    def _open(self) -> ProcessPoolExecutor:
+        process = ProcessPoolExecutor(
+            1,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_begin,
+            initargs=self._initargs,
+        )
+        self._all.add(process)
+        return process
+
+    def _end(self, process: ProcessPoolExecutor) -> None:
+        process.shutdown()
+        self._all.discard(process)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as Executor has it
-        """End the processes."""
-        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+        """End the processes when all is done; without `wait`, in a thread of its own."""
+        self._threads.shutdown(wait, cancel_futures=cancel_futures)
+        if not wait:
+            threading.Thread(target=self.shutdown).start()
+            return
+        while self._all:
+            self._all.pop().shutdown()
 
     def abandon(self) -> None:
         """End the processes now, whatever they are doing; their nurseries end with them."""
-        self._abandoned = True
-        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - from 3.14 on it is kill_workers()
-            process.kill()
-        self._pool.shutdown(cancel_futures=True)
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        with self._lock:
+            self._abandoned = True
+            for pool in tuple(self._all):
+                for process in list((pool._processes or {}).values()):  # noqa: SLF001 - from 3.14 on it is kill_workers()
+                    process.kill()
+        self.shutdown()
 
 
 @contextmanager
