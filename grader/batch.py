@@ -34,9 +34,10 @@ _PARTS_OF_AN_EXERCISE = ("*.py", "*.toml")
 
 
 class Graded(NamedTuple):
-    """A new attempt, and the score the gradebook had before, if any."""
+    """A new attempt, the key it is recorded under, and the score there was before, if any."""
 
     attempt: Attempt
+    key: str
     before: float | None
     figures: tuple[Drawn, ...] = ()
 
@@ -147,7 +148,7 @@ class Batch:
             return Problem(place(entry.student, entry.exercise), str(error))
         moment = self._times.get((entry.student, entry.exercise))
         self._gradebook.record(attempt, begun.key, shown(entry.path), moment)
-        return Graded(attempt, begun.before, figures)
+        return Graded(attempt, begun.key, begun.before, figures)
 
     def _prepared(self, entry: HandedIn) -> tuple[Work, str]:
         exercise = self._exercises[entry.exercise]

@@ -1,9 +1,11 @@
 """The pages of a class: one report for each student and exercise, and one page about them all."""
 
+import hashlib
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
+from grader import language
 from grader.batch import Batch, Graded, Unchanged
 from grader.course import Course
 from grader.finals import class_scores, history_of
@@ -14,9 +16,11 @@ from grader.report.class_page import count_class, render_class, report_name
 from grader.report.html import render_attempt
 from grader.report.roll import Roll
 from grader.report.whole import write_whole
+from grader.scoring import Final
 
 CLASS_PAGE = "index.html"
 _OPTION = "--reports"
+_HEAD = 2000  # bytes of a page in which its stamp is
 
 
 class ClassReports:
@@ -28,42 +32,66 @@ class ClassReports:
         self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in course.exercises}
 
-    def write(self, attempt: Attempt, figures: Sequence[Drawn] = ()) -> Path:
-        """Write the report on one attempt, and return where it is."""
+    def write(self, attempt: Attempt, key: str, figures: Sequence[Drawn] = ()) -> None:
+        """Write the report on the latest attempt of a student, recorded under `key`."""
         path = self.folder / report_name(attempt.student, attempt.exercise)
         history = history_of(self._course, self._gradebook, attempt)
-        page = render_attempt(attempt, self._exercises[attempt.exercise], history, figures)
+        page = render_attempt(
+            attempt, self._exercises[attempt.exercise], history, figures,
+            stamp=_stamp(key, history.final),
+        )  # fmt: skip
         write_whole(path, page.encode(), _OPTION)
-        return path
 
-    def complete(self, student: str, exercise: str) -> None:
-        """Write the report on a student's latest attempt, where there is none yet."""
-        if not (self.folder / report_name(student, exercise)).exists():
-            self.write(self._gradebook.history(student, exercise)[-1])
+    def complete(self) -> None:
+        """Write each student's page that is missing or tells what is true no longer."""
+        finals = self._finals()
+        for standing in self._gradebook.standings():
+            if standing.exercise not in self._exercises:
+                continue  # it was taken out of the course
+            path = self.folder / report_name(standing.student, standing.exercise)
+            stamp = _stamp(standing.key, finals.get((standing.student, standing.exercise)))
+            if not _is_made_from(path, stamp):
+                history = self._gradebook.history(standing.student, standing.exercise)
+                self.write(history[-1], standing.key)
 
     def write_class(self) -> Path:
         """Write the page about the class, and return where it is."""
-        scores = {
-            (scored.student, scored.final.exercise): scored.final.score
-            for scored in class_scores(self._course, self._gradebook)
-        }
         path = self.folder / CLASS_PAGE
-        classes = count_class(self._course, self._gradebook.latest(), scores)
+        classes = count_class(self._course, self._gradebook.latest(), self._finals())
         write_whole(path, render_class(self._course, classes).encode(), _OPTION)
         return path
+
+    def _finals(self) -> dict[tuple[str, str], Final]:
+        return {
+            (scored.student, scored.final.exercise): scored.final
+            for scored in class_scores(self._course, self._gradebook)
+        }
+
+
+def _stamp(key: str, final: Final | None) -> str:
+    """Return what tells two versions of a page apart."""
+    return hashlib.sha256(f"{key} {final!r} {language.current()}".encode()).hexdigest()[:16]
+
+
+def _is_made_from(path: Path, stamp: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return f'content="{stamp}"'.encode() in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: ClassReports) -> Path:
     """Run a batch, write all pages, and count everything on the roll."""
     for event in chain(found.problems, batch.run(found.handed_in)):
         if isinstance(event, Graded):
-            reports.write(event.attempt, event.figures)
+            reports.write(event.attempt, event.key, event.figures)
             roll.graded(event.attempt, event.before)
         elif isinstance(event, Unchanged):
-            reports.complete(event.handed_in.student, event.handed_in.exercise)
             roll.unchanged()
         elif event.is_missing:
             roll.missing(event.where)
         else:
             roll.problem(event.where, event.reason)
+    reports.complete()
     return reports.write_class()

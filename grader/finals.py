@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from grader.course import Course
 from grader.gradebook import Gradebook
 from grader.records import Attempt
-from grader.scoring import Adjustment, Graded, History, Scored, final_scores
+from grader.scoring import Adjustment, Graded, History, Scored, final_scores, in_force
 
 
 def history_of(course: Course, gradebook: Gradebook, attempt: Attempt) -> History:
@@ -45,10 +45,9 @@ def class_scores(
     for student in sorted({*graded, *decided, *expected}):
         own = graded[student]
         submissions = {name: [earned for earned, _number in own[name]] for name in most}
+        about = {each.exercise for each in in_force(decided[student])}
         for final in final_scores(submissions, most, course.scoring, decided[student]):
-            is_known = final.counted is not None or any(
-                each.exercise == final.exercise for each in decided[student]
-            )
+            is_known = final.counted is not None or final.exercise in about
             if is_known or student in expected:
                 number = None if final.counted is None else own[final.exercise][final.counted][1]
                 yield Scored(student, final, number)

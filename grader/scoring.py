@@ -63,10 +63,10 @@ class Final(msgspec.Struct, frozen=True, kw_only=True):
         Days it is late, and how many of them were free.
     taken_percent
         Share of the earned points that lateness took.
+    set_to
+        The score set by hand, in place of what was earned; None where none was.
     added
-        Points added by hand.
-    set_by_hand
-        Whether the score was set by hand, so that nothing else counts.
+        Points added by hand, after that.
     """
 
     exercise: str
@@ -77,8 +77,8 @@ class Final(msgspec.Struct, frozen=True, kw_only=True):
     days_late: int = 0
     free_days: int = 0
     taken_percent: float = 0.0
+    set_to: float | None = None
     added: float = 0.0
-    set_by_hand: bool = False
     is_excused: bool = False
     is_extra: bool = False
     comments: tuple[str, ...] = ()
@@ -152,7 +152,7 @@ def final_scores(
     -----
     Free days go to the exercises in the order of their deadlines.
     """
-    decided = _in_force(adjustments)
+    decided = in_force(adjustments)
     left = scoring.late.free_days + sum(
         int(each.value) for each in decided if each.kind is Kind.FREE_DAYS
     )
@@ -161,9 +161,9 @@ def final_scores(
     finals = {}
     # Sorting is stable: exercises without a deadline keep their place at the end.
     for name in sorted(most, key=lambda n: (deadlines[n] is None, deadlines[n] or never)):
-        own = [each for each in decided if each.exercise == name]
         finals[name] = _final(
-            name, submissions.get(name, ()), most[name], scoring, deadlines[name], own, max(left, 0)
+            name, submissions.get(name, ()), most[name], scoring, deadlines[name], decided,
+            max(left, 0),
         )  # fmt: skip
         left -= finals[name].free_days
     return [finals[name] for name in most]
@@ -178,7 +178,7 @@ def total(finals: Iterable[Final]) -> Total:
     )
 
 
-def _in_force(adjustments: Sequence[Adjustment]) -> list[Adjustment]:
+def in_force(adjustments: Sequence[Adjustment]) -> list[Adjustment]:
     """Return the decisions that were not taken back since."""
     kept: list[Adjustment] = []
     for each in adjustments:
@@ -194,7 +194,10 @@ def _deadline(name: str, scoring: Scoring, decided: Sequence[Adjustment]) -> dat
     if deadline is None:
         return None
     days = sum(e.value for e in decided if e.exercise == name and e.kind is Kind.EXTEND)
-    return deadline + timedelta(days=days)
+    try:
+        return deadline + timedelta(days=days)
+    except OverflowError:  # beyond every calendar
+        return None
 
 
 def _final(
@@ -206,30 +209,47 @@ def _final(
     decided: Sequence[Adjustment],
     free: int,
 ) -> Final:
-    counted = _counted(submissions, scoring, deadline, free)
+    own = [each for each in decided if each.exercise == name]
+    is_excused = any(each.kind is Kind.EXCUSE for each in own)
+    set_to, added = _by_hand(own)
+    free = 0 if is_excused or set_to is not None else free
     final = Final(
         exercise=name,
         score=0.0,
         max_score=most,
+        set_to=set_to,
+        added=added,
         is_extra=name in scoring.extra_credit,
-        is_excused=any(each.kind is Kind.EXCUSE for each in decided),
-        comments=tuple(each.reason for each in decided if each.reason),
-        added=math.fsum(each.value for each in decided if each.kind is Kind.ADD),
+        is_excused=is_excused,
+        comments=tuple(each.reason for each in own if each.reason),
     )
-    if counted is not None:
+    if (counted := _counted(submissions, scoring, deadline, free)) is not None:
         index, days, used, percent = counted
+        earned = submissions[index].score
+        given = [e.reason for e in decided if e.kind is Kind.FREE_DAYS and e.reason]
         final = msgspec.structs.replace(
             final,
             counted=index,
-            earned=submissions[index].score,
+            earned=earned,
             days_late=days,
-            free_days=0 if final.is_excused else used,
+            free_days=used,
             taken_percent=percent,
-            score=submissions[index].score * (1 - percent / 100),
+            score=earned * (1 - percent / 100),
+            comments=(*final.comments, *(given if used else ())),
         )
-    by_hand = [each.value for each in decided if each.kind is Kind.SET]
-    score = by_hand[-1] if by_hand else max(final.score + final.added, 0.0)
-    return msgspec.structs.replace(final, score=_tidy(score), set_by_hand=bool(by_hand))
+    score = final.score if set_to is None else set_to
+    return msgspec.structs.replace(final, score=_tidy(max(score + added, 0.0)))
+
+
+def _by_hand(decided: Sequence[Adjustment]) -> tuple[float | None, float]:
+    """Return the score that was set, if one was, and the points added since."""
+    set_to, added = None, 0.0
+    for each in decided:
+        if each.kind is Kind.SET:
+            set_to, added = each.value, 0.0
+        elif each.kind is Kind.ADD:
+            added += each.value
+    return set_to, _tidy(added)
 
 
 def _counted(
@@ -239,9 +259,10 @@ def _counted(
     options = []
     for index, each in enumerate(submissions):
         days = days_late(each.handed_in, deadline, scoring.late.grace_minutes)
-        # Free days are not spent where they save nothing.
-        used = min(days, free) if each.score > 0 and scoring.late.percent_per_day > 0 else 0
-        percent = taken_percent(days - used, scoring.late)
+        percent = taken_percent(max(days - free, 0), scoring.late)
+        # No more free days are spent than save something.
+        enough = (n for n in range(days + 1) if taken_percent(days - n, scoring.late) <= percent)
+        used = next(enough) if each.score > 0 else 0
         options.append((each.score * (1 - percent / 100), -used, index, days, percent))
     if not options:
         return None

@@ -51,7 +51,7 @@ def _opened(name: str) -> int | None:
 
     Not in the home: that may be shared by many machines.
     """
-    folder = Path(tempfile.gettempdir()) / f"deepgrade-{os.getuid()}"
+    folder = Path(tempfile.gettempdir()) / f"grade-turns-{os.getuid()}"
     with suppress(OSError):
         folder.mkdir(mode=0o700, exist_ok=True)
         if folder.lstat().st_uid == os.getuid():  # else it is somebody's trap

@@ -137,6 +137,7 @@ class _Watched:
                 latest=places.json,
             )
         except UsageError as error:  # say, the file is gone while your editor writes it
+            self.attempt = None
             self._console.print(str(error), markup=False, highlight=False)
         show_keys(self._console)
 

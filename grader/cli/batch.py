@@ -19,7 +19,7 @@ from grader.cli.options import (
     open_course,
     reports_option,
 )
-from grader.errors import ExitCode
+from grader.errors import ExitCode, UsageError
 from grader.language import gettext as _
 
 
@@ -75,6 +75,11 @@ def batch(  # noqa: PLR0913 - one for each option
 
     known = read_roster(roster) if roster else None
     found = read_class_folder(submissions, exercises, known, refs=refs)
+    if not found.handed_in and not found.problems:
+        raise UsageError(
+            _("There is no submission in {path}. Name the folder, archive or refs of the class.")
+            .format(path=submissions)
+        )  # fmt: skip
     moments = read_times(times, course, known) if times else None
     slot = Slot(isolation="auto" if unsafe else "sandbox", hidden=(course.root,))
     console = Console()

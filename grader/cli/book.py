@@ -1,7 +1,9 @@
 """What is done with a gradebook: ``grade report``, ``grade export`` and ``grade adjust``."""
 
+import math
 from collections.abc import Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from grader.gradebook import Gradebook
 
+_MOST, _MOST_DAYS = 1_000_000, 3650
 _DECISIONS = {
     Kind.ADD: "Add points, which may be negative.",
     Kind.SET: "Set the score.",
@@ -43,8 +46,9 @@ def _opened(course: Course, url: str | None) -> "Iterator[Gradebook]":
     """Open a gradebook that is there: none is made by asking for it."""
     from grader.gradebook import Gradebook  # noqa: PLC0415 - see `batch`
 
-    path = Path(url) if url else course.root / GRADEBOOK
-    if (url is None or "://" not in url) and not path.exists():
+    file = (url or str(course.root / GRADEBOOK)).removeprefix("sqlite:///")
+    path = Path(file)
+    if "://" not in file and not path.exists():
         raise UsageError(
             _("There is no gradebook {path}. `grade batch` makes it; --gradebook names another.")
             .format(path=path)
@@ -81,10 +85,11 @@ def report(
                     student=unknown[0]
                 )
             )
+        keys = {(each.student, each.exercise): each.key for each in book.standings()}
         count = 0
         for attempt in book.latest():
             if attempt.exercise in exercises and (not students or attempt.student in students):
-                pages.write(attempt)
+                pages.write(attempt, keys[attempt.student, attempt.exercise])
                 count += 1
         page = pages.write_class()
     said = ngettext("{count} report written.", "{count} reports written.", count)
@@ -130,13 +135,14 @@ def export(
 @click.command(context_settings=HELP)
 @click.argument("student")
 @click.argument("exercise", required=False)
-@click.option("--add", type=float, metavar="POINTS", help=_DECISIONS[Kind.ADD])
-@click.option("--set", "set_to", type=click.FloatRange(0), metavar="POINTS", help=_DECISIONS[Kind.SET])  # noqa: E501 # fmt: skip
+@click.option("--add", type=click.FloatRange(-_MOST, _MOST), metavar="POINTS", help=_DECISIONS[Kind.ADD])  # noqa: E501 # fmt: skip
+@click.option("--set", "set_to", type=click.FloatRange(0, _MOST), metavar="POINTS", help=_DECISIONS[Kind.SET])  # noqa: E501 # fmt: skip
 @click.option("--excuse", is_flag=True, help="The exercise does not count.")
-@click.option("--extend", type=click.IntRange(1), metavar="DAYS", help=_DECISIONS[Kind.EXTEND])
-@click.option("--free-days", type=click.IntRange(1), metavar="DAYS", help=_DECISIONS[Kind.FREE_DAYS])  # noqa: E501 # fmt: skip
+@click.option("--extend", type=click.IntRange(1, _MOST_DAYS), metavar="DAYS", help=_DECISIONS[Kind.EXTEND])  # noqa: E501 # fmt: skip
+@click.option("--free-days", type=click.IntRange(1, _MOST_DAYS), metavar="DAYS", help=_DECISIONS[Kind.FREE_DAYS])  # noqa: E501 # fmt: skip
 @click.option("--clear", is_flag=True, help="Take back what was decided before.")
 @click.option("--reason", default="", metavar="TEXT", help="Why; the student can read it.")
+@click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="Find the student by any name in this roster.")  # noqa: E501 # fmt: skip
 @gradebook_option
 @lang_option
 def adjust(  # noqa: PLR0913 - one for each option
@@ -150,6 +156,7 @@ def adjust(  # noqa: PLR0913 - one for each option
     free_days: int | None,
     clear: bool,
     reason: str,
+    roster: Path | None,
     gradebook: str | None,
     lang: language.Language | None,
 ) -> int:
@@ -168,27 +175,46 @@ def adjust(  # noqa: PLR0913 - one for each option
     }
     decided = [(kind, value) for kind, value in asked.items() if value is not None]
     kind, value = _one_of(decided, reason)
+    if math.isnan(value):
+        raise UsageError(_("Points are a number."))
     if (kind is Kind.FREE_DAYS) != (exercise is None) and kind is not Kind.CLEAR:
         raise UsageError(
             _("Free days are for the whole course: name no exercise.")
             if exercise
             else _("Name the exercise, as in: grade adjust STUDENT EXERCISE --add 2.")
         )
-    adjustment = Adjustment(
-        student=student,
-        exercise=course.exercise(exercise).name if exercise else "",
-        kind=kind,
-        value=float(value),
-        reason=reason,
-        author=login_name(),
-    )
     with _opened(course, gradebook) as book:
-        known = {standing.student for standing in book.standings()}
+        adjustment = Adjustment(
+            student=_known(student, book, roster),
+            exercise=course.exercise(exercise).name if exercise else "",
+            kind=kind,
+            value=float(value),
+            reason=reason,
+            author=login_name(),
+        )
         book.adjust(adjustment)
         _show_result(course, book, adjustment)
-    if student not in known:
-        click.echo(_("Note: nothing of {student} was graded so far.").format(student=student))
+    click.echo(_("`grade report` writes this into the pages."))
     return ExitCode.PASSED
+
+
+def _known(name: str, book: "Gradebook", roster: Path | None) -> str:
+    """Return the identity of a student of the roster or the gradebook; refuse any other name."""
+    from grader.intake import identity  # noqa: PLC0415 - see `batch`
+    from grader.intake.roster import Roster, read_roster  # noqa: PLC0415
+
+    graded = dict.fromkeys((standing.student for standing in book.standings()), ())
+    student = (read_roster(roster) if roster else Roster(graded)).find(identity(name))
+    if student is not None:
+        return student
+    close = get_close_matches(name, graded, n=1)
+    hint = _(" Did you mean {name}?").format(name=close[0]) if close else ""
+    raise UsageError(
+        _(
+            "Nobody is called {student}.{hint} Who has handed in nothing yet is found with "
+            "--roster."
+        ).format(student=name, hint=hint)
+    )
 
 
 def _one_of(decided: Sequence[tuple[Kind, float]], reason: str) -> tuple[Kind, float]:

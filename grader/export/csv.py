@@ -8,7 +8,7 @@ from grader.scoring import Scored
 
 COLUMNS = (
     "student", "exercise", "score", "max_score", "earned", "days_late", "free_days",
-    "taken_percent", "added", "excused", "comment",
+    "taken_percent", "set", "added", "excused", "comment",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -29,6 +29,7 @@ def write_csv(scores: Iterable[Scored]) -> str:
                 final.days_late,
                 final.free_days,
                 f"{final.taken_percent:g}",
+                "" if final.set_to is None else f"{final.set_to:g}",
                 f"{final.added:g}",
                 "yes" if final.is_excused else "no",
                 safe("; ".join(final.comments)),

@@ -15,6 +15,7 @@ from grader.language import current
 from grader.language import gettext as _
 from grader.records import Attempt, Outcome
 from grader.report.html import environment, style
+from grader.scoring import Final
 
 BINS = 10
 MOST_LISTED = 10
@@ -53,6 +54,7 @@ class ExerciseClass:
         self.entries: list[Entry] = []
         self.mistakes: Counter[str] = Counter()
         self.broken = 0
+        self.excused = 0
         self._checks: dict[str, CheckShare] = {}
 
     def add(self, attempt: Attempt, score: float) -> None:
@@ -121,21 +123,25 @@ class ExerciseClass:
 
 def report_name(student: str, exercise: str) -> str:
     """Return where a student's report is, below the folder of the class's page."""
-    return f"{student}/{exercise}.html"
+    return f"students/{student}/{exercise}.html"
 
 
 def count_class(
-    course: Course, attempts: Iterable[Attempt], scores: Mapping[tuple[str, str], float]
+    course: Course, attempts: Iterable[Attempt], finals: Mapping[tuple[str, str], Final]
 ) -> list[ExerciseClass]:
     """Count attempts by exercise, in the order of the course; empty exercises are left out.
 
-    `scores` are the final ones by student and exercise; where there is none, the attempt's counts.
+    `finals` are by student and exercise; where there is none, the attempt's own score counts.
     """
     found = {exercise.name: ExerciseClass(exercise) for exercise in course.exercises}
     for attempt in attempts:
         if attempt.exercise in found:  # one that was taken out of the course is history
-            score = scores.get((attempt.student, attempt.exercise), attempt.score)
-            found[attempt.exercise].add(attempt, score)
+            final = finals.get((attempt.student, attempt.exercise))
+            if final is not None and final.is_excused:
+                found[attempt.exercise].excused += 1
+            else:
+                score = attempt.score if final is None else final.score
+                found[attempt.exercise].add(attempt, score)
     return [each for each in found.values() if each.entries]
 
 

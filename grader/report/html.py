@@ -42,10 +42,12 @@ def render_attempt(
     history: History | None = None,
     figures: Sequence[Drawn] = (),
     command: Callable[[str], str] = str,
+    stamp: str = "",
 ) -> str:
     """Return the report on `attempt` as a self-contained page, in the language of this run.
 
-    `command` writes a command the way it is given where the page is read.
+    `command` writes a command the way it is given where the page is read; `stamp` says in the
+    page's head what it was made from.
     """
     history = history or History()
     tasks = by_task(attempt, exercise)
@@ -64,8 +66,9 @@ def render_attempt(
             exercise=exercise,
             tasks=tasks,
             step=step._replace(commands=tuple(map(command, step.commands))),
-            score_lines=score_lines(history.final) if history.final else [],
+            score_lines=score_lines(history.final, attempt.score) if history.final else [],
             past=history.past,
+            stamp=stamp,
             figures=figures,
             shared=shared_reason(tasks),
             percent=round(100 * min(max(share, 0.0), 1.0), 1),

@@ -6,18 +6,25 @@ from grader.report.progress import points
 from grader.scoring import Final
 
 
-def score_lines(final: Final) -> list[str]:
-    """Return the sentences; none where the score is simply what was earned."""
+def score_lines(final: Final, shown: float) -> list[str]:
+    """Return the sentences; none where the score is simply what the page shows."""
     if final.is_excused:
-        lines = [_("You are excused: this exercise does not count.")]
-    elif final.set_by_hand:
-        lines = [_("Your instructor set the score: {score}.").format(score=points(final.score))]
+        return [_("You are excused: this exercise does not count."), *final.comments]
+    if final.set_to is None:
+        lines = _lateness(final)
     else:
-        lines = _arithmetic(final)
+        said = _("Your instructor set the score: {score}.")
+        lines = [said.format(score=points(final.set_to))]
+    if final.added:
+        lines.append(_("Your instructor added {points}.").format(points=points(final.added)))
+    if final.set_to is None and final.earned != shown:
+        lines.append(_("Of what you handed in, another submission counts."))
+    if lines:
+        lines.append(_("What counts: {score}.").format(score=points(final.score)))
     return [*lines, *final.comments]
 
 
-def _arithmetic(final: Final) -> list[str]:
+def _lateness(final: Final) -> list[str]:
     lines = []
     if final.days_late:
         late = ngettext("Handed in {n} day late.", "Handed in {n} days late.", final.days_late)
@@ -34,8 +41,4 @@ def _arithmetic(final: Final) -> list[str]:
                 taken=points(taken),
             )
         )
-    if final.added:
-        lines.append(_("Your instructor added {points}.").format(points=points(final.added)))
-    if final.taken_percent or final.added:
-        lines.append(_("What counts: {score}.").format(score=points(final.score)))
     return lines

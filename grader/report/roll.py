@@ -111,7 +111,7 @@ class Roll:
              f"{points(each.before)} → {points(each.after)}")
             for each in self._moved
         ]  # fmt: skip
-        self._show(_("Scores that moved"), moved)
+        self._show(_("Submissions that scored differently before"), moved)
         self._show(_("Not graded"), self._problems)
         self._show(_("Nothing handed in"), [(where, "") for where in self._missing])
         counts = _(

@@ -9,6 +9,7 @@ import pytest
 from grader.course import Course
 from grader.records import Attempt
 from grader.report.class_page import count_class, render_class
+from grader.scoring import Final
 from tests import attempts
 
 
@@ -21,6 +22,19 @@ def of(attempt: Attempt, student: str, score: float, seconds: float = 1.0) -> At
     return msgspec.structs.replace(attempt, student=student, score=score, duration_s=seconds)
 
 
+def of_score(exercise: str, score: float, *, is_excused: bool = False) -> Final:
+    return Final(exercise=exercise, score=score, max_score=20, counted=0, is_excused=is_excused)
+
+
+def test_who_is_excused_is_not_counted(course: Course) -> None:
+    exercise = course.exercises[0]
+    right, wrong = attempts.passing(exercise), attempts.failing(exercise)
+    finals = {("bob", exercise.name): of_score(exercise.name, 2.0, is_excused=True)}
+    [each] = count_class(course, [of(right, "ann", 20.0), of(wrong, "bob", 2.0)], finals)
+    assert ([entry.student for entry in each.entries], each.excused) == (["ann"], 1)
+    assert "1 student is excused and not counted here." in render_class(course, [each])
+
+
 def test_scores_checks_and_mistakes_are_counted(course: Course) -> None:
     exercise = course.exercises[0]
     right, wrong = attempts.passing(exercise), attempts.failing(exercise)
@@ -28,7 +42,7 @@ def test_scores_checks_and_mistakes_are_counted(course: Course) -> None:
         course,
         [of(right, "ann", exercise.points), of(right, "bob", exercise.points, 9.0),
          of(wrong, "cho", 0.9 * exercise.points), of(wrong, "dan", 0.1 * exercise.points)],
-        {("cho", exercise.name): 0.3 * exercise.points},
+        {("cho", exercise.name): of_score(exercise.name, 0.3 * exercise.points)},
     )  # fmt: skip
     [each] = found
     assert each.mean == pytest.approx(0.6 * exercise.points)

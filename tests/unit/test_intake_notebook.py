@@ -352,9 +352,9 @@ def test_a_cell_that_breaks_a_parser_is_left_out(cell: str, reason: str) -> None
 )
 def test_a_cell_cannot_keep_ipython_busy(cell: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cells_module, "WORK", cells_module.WORK // 5)  # and so the time
-    started = time.monotonic()
+    started = time.process_time()
     module_source(notebook(*[cell[: cells_module.CELL_LENGTH]] * 7), "a.ipynb")
-    assert time.monotonic() - started < 6
+    assert time.process_time() - started < 6
 
 
 def test_ordinary_cells_after_a_busy_one_are_still_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,6 +51,24 @@ def test_free_days_go_first_and_the_rest_costs() -> None:
     assert (second.score, second.days_late, second.free_days, second.taken_percent) == (8, 3, 1, 20)
 
 
+def test_free_days_are_kept_where_they_save_nothing() -> None:
+    first, second = final_scores({"a": [earned(10, 30)], "b": [earned(10, 2, "b")]}, MOST, RULES)
+    assert (first.score, first.free_days) == (6, 0)  # the most is taken all the same
+    assert (second.score, second.free_days) == (10, 2)
+    late = {"a": [earned(10, 2)], "b": [earned(10, 2, "b")]}
+    for decided in (decision(Kind.SET, 7), decision(Kind.EXCUSE)):
+        first, second = final_scores(late, MOST, RULES, [decided])
+        assert (first.free_days, second.free_days, second.score) == (0, 2, 10)
+
+
+def test_as_few_free_days_are_spent_as_reach_the_least_that_is_taken() -> None:
+    rules = Scoring(
+        late=Late(percent_per_day=30, most_percent=50, free_days=9), deadlines=RULES.deadlines
+    )
+    final = of({"a": [earned(10, 3)]}, rules=rules)
+    assert (final.score, final.free_days) == (10, 3)
+
+
 def test_lateness_takes_no_more_than_the_most() -> None:
     assert of({"a": [earned(10, 300)]}).score == 6
 
@@ -73,11 +91,14 @@ def test_decisions_by_hand() -> None:
     assert of(on_time, decision(Kind.ADD, -20)).score == 0
     assert of(on_time, decision(Kind.SET, 9), decision(Kind.SET, 7)).score == 7
     assert of(on_time, decision(Kind.SET, 9), decision(Kind.CLEAR)).score == 5
+    assert of(on_time, decision(Kind.SET, 9), decision(Kind.ADD, 0.5)).score == 9.5
+    assert of(on_time, decision(Kind.EXTEND, 10**8)).score == 5
     assert of(on_time, decision(Kind.COMMENT, reason="Well done")).comments == ("Well done",)
     late = {"a": [earned(10, 4)]}
     assert of(late).score == 8
     assert of(late, decision(Kind.EXTEND, 4)).score == 10
-    assert of(late, decision(Kind.FREE_DAYS, 2, exercise="")).score == 10
+    more = decision(Kind.FREE_DAYS, 2, exercise="", reason="ill")
+    assert (of(late, more).score, of(late, more).comments) == (10, ("ill",))
     assert of({}, decision(Kind.SET, 4)).score == 4
 
 

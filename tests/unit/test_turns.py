@@ -80,6 +80,6 @@ def test_a_killed_process_holds_nothing() -> None:
 def test_a_folder_that_cannot_be_used_stops_nobody(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         path.rmdir()
-    (tmp_path / f"deepgrade-{os.getuid()}").write_text("in the way")
+    (tmp_path / f"grade-turns-{os.getuid()}").write_text("in the way")
     with turns.shared(), turns.alone():
         pass
