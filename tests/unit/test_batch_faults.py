@@ -52,8 +52,9 @@ def run(course: Path, *words: str) -> tuple[int, str, str]:
 
 def below(pid: int) -> list[int]:
     """Return all processes that a process started, and those they started."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [each for child in map(int, children) for each in (child, *below(child))]
+    threads = Path(f"/proc/{pid}/task").glob("*/children")  # each has those it started
+    children = [int(child) for path in threads for child in path.read_text().split()]
+    return [each for child in children for each in (child, *below(child))]
 
 
 def command(pid: int) -> str:
