@@ -20,7 +20,7 @@ import numpy as np
 
 from grader import language
 from grader.course import Course
-from grader.errors import CourseError, MissingError, SubmissionError, SuiteError
+from grader.errors import CourseError, MissingError, NotInstalledError, SubmissionError, SuiteError
 from grader.exercise import Exercise
 from grader.gradebook import Gradebook, Standing
 from grader.intake import read_submission
@@ -144,7 +144,8 @@ class Batch:
                 place(entry.student, entry.exercise),
                 _("grading it ended the grader's own process, each time it was tried"),
             )
-        except (SuiteError, CourseError) as error:  # the other exercises can be graded
+        except (SuiteError, CourseError, NotInstalledError) as error:
+            # The other exercises can be graded.
             return Problem(place(entry.student, entry.exercise), str(error))
         moment = self._times.get((entry.student, entry.exercise))
         self._gradebook.record(attempt, begun.key, shown(entry.path), moment)

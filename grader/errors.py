@@ -9,6 +9,7 @@ It imports nothing, so that any module may raise any of them::
     │       └── MissingError   it does not hold the exercise at all
     ├── GradebookError         the database of a class cannot be used
     ├── SandboxError           no worker can be started as asked
+    ├── NotInstalledError      a library that an exercise needs is not here
     └── SuiteError             a hidden suite breaks its own rules
 
 What a student's code does wrong is no error here: it is a failed check.
@@ -56,6 +57,10 @@ class GradebookError(GraderError):
 
 class SandboxError(GraderError):
     """No worker can be started with the isolation that was asked for."""
+
+
+class NotInstalledError(GraderError):
+    """A library that an exercise needs is not installed; other exercises can be graded."""
 
 
 class SuiteError(GraderError):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from importlib.util import find_spec
 
-from grader.errors import GraderError, SandboxError
+from grader.errors import NotInstalledError, SandboxError
 from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import (
@@ -55,7 +55,7 @@ class Judge:
 
     Raises
     ------
-    GraderError
+    NotInstalledError
         When a library the exercise needs is not installed: nobody's code is at fault.
     """
 
@@ -155,7 +155,7 @@ def _is_notebook(submission: Submission) -> bool:
 def _refuse_missing(exercise: Exercise) -> None:
     roots = dict.fromkeys(name.partition(".")[0] for name in exercise.preload)
     if missing := [name for name in roots if find_spec(name) is None]:
-        raise GraderError(
+        raise NotInstalledError(
             _(
                 "{exercise} needs {modules}, not installed here. Install it and try again; for "
                 "TensorFlow and Keras: pip install 'deepgrade[keras]', or in a clone: uv sync "

@@ -330,3 +330,20 @@ def test_without_a_sandbox_a_class_is_not_graded_unless_told_so(course: Path) ->
     assert "The sandbox needs bubblewrap" in done.stderr
     assert "Traceback" not in done.stderr
     assert kept(course) == {}
+
+
+def test_an_exercise_whose_library_is_missing_does_not_stop_the_others(course: Path) -> None:
+    settings = course / "course.toml"
+    settings.write_text(settings.read_text().replace('"exercise3"', '"exercise3", "exercise4"'))
+    for part in ("exercises", "solutions", "tests/hidden"):
+        shutil.copytree(course / part / tiny.NAME, course / part / "exercise4")
+    other = course / "exercises" / "exercise4" / "exercise.toml"
+    text = other.read_text().replace('slug = "sums"', 'slug = "again"\npreload = ["nowhere"]')
+    other.write_text(text)
+    folder = course.parent / "class" / "s01"
+    shutil.copytree(folder / tiny.NAME, folder / "exercise4")
+    done = batch(course)
+    assert done.returncode == 1, done.stderr
+    assert "6 graded, 0 unchanged, 1 not graded" in done.stdout
+    assert "s01 · exercise4  exercise4 needs nowhere, not installed here." in done.stdout
+    assert set(kept(course)) == {(student, tiny.NAME) for student in STUDENTS}
