@@ -63,11 +63,16 @@ _JUDGES: dict[tuple[Slot, Path, str, Feedback], Judge] = {}
 
 
 def grade(work: Work) -> Attempt:
-    """Grade the submission in this process's nursery; alone, where the clock stopped a check."""
+    """Grade the submission in this process's nursery.
+
+    Where the clock stopped a check that may have waited for a processor, it is graded once more,
+    alone, and only that counts.
+    """
     judge = _judge(work)
     with turns.shared():
         attempt = judge.grade(work.submission, work.seed)
-    if any(check.limit in _BY_THE_CLOCK for check in attempt.checks):
+    by_the_clock = any(check.limit in _BY_THE_CLOCK for check in attempt.checks)
+    if by_the_clock and turns.may_have_starved(attempt.duration_s):
         with turns.alone():
             attempt = judge.grade(work.submission, work.seed)
     return attempt

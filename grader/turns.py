@@ -7,12 +7,16 @@ that share the machine need not know of each other; where there are none, nobody
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
 CAN_LOCK = find_spec("fcntl") is not None  # not on Windows
+
+_LOAD_SECONDS = 30  # the load is a mean over a minute: of less it knows too little
+_PROBE_SECONDS = 0.2  # two periods of the quota that a container may have
 
 
 @contextmanager
@@ -29,6 +33,34 @@ def alone() -> Iterator[None]:
     """Grade when the others have ended what they do, and before they go on."""
     with _held("gate", alone=True), _held("machine", alone=True):
         yield
+
+
+def may_have_starved(seconds: float) -> bool:
+    """Tell whether what ended now, after so many seconds, may have waited for a processor.
+
+    It has not when the load was below half of the processors, so that a submission that only
+    sleeps does not keep a large machine for itself. In doubt the answer is yes: after a short
+    time, and where there is no load to ask for.
+    """
+    try:
+        load = os.getloadavg()[0]
+    except (AttributeError, OSError):  # the first on Windows
+        return True
+    return seconds < _LOAD_SECONDS or load > _processors() / 2 or _is_rationed()
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _is_rationed() -> bool:
+    """Tell whether computing takes longer than it should: the load knows nothing of quotas."""
+    begun, used = time.perf_counter(), time.thread_time()
+    while time.thread_time() - used < _PROBE_SECONDS:
+        pass
+    return time.perf_counter() - begun > 1.5 * _PROBE_SECONDS
 
 
 @contextmanager

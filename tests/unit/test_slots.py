@@ -6,13 +6,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
-from grader.slots import LocalPool, local_pool
+from grader import slots, turns
+from grader.judge import Judge
+from grader.records import Attempt, Feedback, Limit, Submission
+from grader.slots import LocalPool, Slot, Work, grade, local_pool
+from tests import tiny
 
 ROOT = Path(__file__).parents[2]
 
@@ -166,3 +171,47 @@ def test_an_interrupt_leaves_nothing_running(tmp_path: Path) -> None:
     assert "leaked" not in complaints
     assert pids
     assert not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+
+
+SLEEPING = """
+import time
+
+def double(x):
+    time.sleep(60)
+
+def average(x):
+    return 0
+
+def double_average(x):
+    return 0
+"""
+
+
+@pytest.fixture
+def sleeper(tmp_path: Path) -> Iterator[Work]:
+    tiny.write(tmp_path, {tiny.SETTINGS: tiny.EXERCISE.replace("seconds = 2\n", "seconds = 1\n")})
+    yield Work(
+        slot=Slot(isolation="auto", hidden=(tmp_path,)), root=tmp_path, exercise=tiny.NAME,
+        feedback=Feedback.FULL, seed=1, submission=Submission(
+            student="ann", files={"sums.py": SLEEPING.encode()}, sha256="", origin="sums.py"
+        ),
+    )  # fmt: skip
+    slots.let_go()
+
+
+@pytest.mark.parametrize(("starved", "times"), [(True, 2), (False, 1)])
+def test_who_sleeps_is_graded_twice_at_most(
+    sleeper: Work, monkeypatch: pytest.MonkeyPatch, *, starved: bool, times: int
+) -> None:
+    begun: list[int] = []
+    graded = Judge.grade
+
+    def counted(judge: Judge, submission: Submission, seed: int) -> Attempt:
+        begun.append(seed)
+        return graded(judge, submission, seed)
+
+    monkeypatch.setattr(Judge, "grade", counted)
+    monkeypatch.setattr(turns, "may_have_starved", lambda _seconds: starved)
+    attempt = grade(sleeper)
+    assert Limit.SECONDS in {check.limit for check in attempt.checks}
+    assert len(begun) == times

@@ -83,3 +83,27 @@ def test_a_folder_that_cannot_be_used_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / f"grade-turns-{os.getuid()}").write_text("in the way")
     with turns.shared(), turns.alone():
         pass
+
+
+@pytest.fixture
+def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "_processors", lambda: 4)
+    monkeypatch.setattr(turns, "_is_rationed", lambda: False)
+
+
+@pytest.mark.usefixtures("four_processors")
+@pytest.mark.parametrize(
+    ("load", "seconds", "answer"), [(1.5, 40, False), (1.5, 20, True), (2.5, 40, True)]
+)
+def test_who_had_processors_to_spare_has_not_starved(
+    monkeypatch: pytest.MonkeyPatch, load: float, seconds: float, *, answer: bool
+) -> None:
+    monkeypatch.setattr(os, "getloadavg", lambda: (load, 9.0, 9.0))
+    assert turns.may_have_starved(seconds) is answer
+
+
+def test_a_share_of_a_processor_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getloadavg", lambda: (0.0, 0.0, 0.0))
+    used = time.thread_time
+    monkeypatch.setattr(time, "thread_time", lambda: used() / 3)  # three times as long by the clock
+    assert turns.may_have_starved(40)
