@@ -38,29 +38,41 @@ def history(student: str, exercise: str, *columns: Any) -> sa.Select[Any]:
     )
 
 
+def told_last(submission: int) -> sa.Select[Any]:
+    """Ask when a submission was handed in, as it was told last."""
+    return (
+        sa.select(hand_ins.c.handed_in)
+        .where(hand_ins.c.submission == submission)
+        .order_by(hand_ins.c.id.desc())
+        .limit(1)
+    )
+
+
 def earned(student: str | None) -> sa.Select[Any]:
-    """Ask for every attempt's score, its broken checks, and when its files were handed in."""
-    broken = (
-        sa.select(checks.c.attempt, sa.func.count().label("number"))
-        .where(checks.c.outcome == str(Outcome.BROKEN))
-        .group_by(checks.c.attempt)
-        .subquery()
-    )
-    first = (
-        sa.select(hand_ins.c.submission, sa.func.min(hand_ins.c.handed_in).label("at"))
-        .group_by(hand_ins.c.submission)
-        .subquery()
-    )
+    """Ask for every attempt's score, whether checks broke, and when its files were handed in."""
+    broken = sa.select(checks.c.attempt).where(checks.c.outcome == str(Outcome.BROKEN))
+    told = sa.select(hand_ins.c.submission, sa.func.max(hand_ins.c.id).label("last"))
+    whose: sa.ColumnElement[bool] = sa.true()
+    if student is not None:
+        # Said inside too, or one student's page would take as long as everybody's.
+        whose = submissions.c.student == student
+        theirs = sa.select(attempts.c.id).select_from(attempts.join(submissions)).where(whose)
+        broken = broken.where(checks.c.attempt.in_(theirs))
+        told = told.select_from(hand_ins.join(submissions)).where(whose)
+    broke = broken.distinct().subquery()
+    newest = told.group_by(hand_ins.c.submission).subquery()
     return (
         sa.select(
-            submissions.c.student, submissions.c.exercise, attempts.c.submission,
-            attempts.c.id, attempts.c.score, attempts.c.max_score, broken.c.number, first.c.at,
+            submissions.c.student, submissions.c.exercise, attempts.c.submission, attempts.c.id,
+            attempts.c.score, attempts.c.max_score, broke.c.attempt.is_not(None).label("broke"),
+            hand_ins.c.handed_in,
         )
         .select_from(
             attempts.join(submissions)
-            .outerjoin(broken, broken.c.attempt == attempts.c.id)
-            .outerjoin(first, first.c.submission == attempts.c.submission)
+            .outerjoin(broke, broke.c.attempt == attempts.c.id)
+            .outerjoin(newest, newest.c.submission == submissions.c.id)
+            .outerjoin(hand_ins, hand_ins.c.id == newest.c.last)
         )
-        .where(sa.true() if student is None else submissions.c.student == student)
+        .where(whose)
         .order_by(attempts.c.id)
     )  # fmt: skip

@@ -100,6 +100,16 @@ def test_moments_and_decisions_come_back(url: str, attempt: Attempt) -> None:
         assert (kept.value, kept.reason, kept.kind) == (0.1, "’twas late", Kind.ADD)
 
 
+def test_the_time_that_was_told_last_counts(url: str, attempt: Attempt) -> None:
+    with Gradebook(url) as book:
+        book.record(attempt, "k", "here", NOON)
+        for moment in (NOON + timedelta(days=1), NOON - timedelta(days=1), NOON):
+            book.note_hand_in(attempt.student, attempt.exercise, "k", moment)
+            (earned,) = book.earned(attempt.student)
+            assert earned.graded.handed_in == moment
+            assert book.earned() == [earned]
+
+
 def test_an_attempt_is_recorded_whole_or_not_at_all(url: str, attempt: Attempt) -> None:
     odd = msgspec.structs.replace(attempt.checks[-1], task=None)
     with Gradebook(url) as book:
