@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -90,12 +91,19 @@ class OtherSchemaError(Exception):
 
 
 def open_engine(url: str) -> Engine:
-    """Return an engine for `url`, or for the SQLite file of that name."""
-    if "://" not in url:
-        url = f"sqlite:///{url}"
-    if not url.startswith("sqlite"):
+    """Return an engine for `url`, or for the SQLite file of that name.
+
+    Raises
+    ------
+    GradebookError
+        When the folder of a SQLite file does not exist.
+    """
+    if "://" in url and not url.startswith("sqlite"):
         return sa.create_engine(_POSTGRES.sub("postgresql+psycopg://", url))
-    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    # In a file's name, a question mark does not begin the options of a URL.
+    place = sa.make_url(url) if "://" in url else sa.URL.create("sqlite", database=url)
+    engine = sa.create_engine(place, connect_args={"timeout": _BUSY_SECONDS})
+    _refuse_missing_folder(place)
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -111,6 +119,19 @@ def open_engine(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _refuse_missing_folder(place: sa.URL) -> None:
+    """SQLite would only say that it is unable to open the file."""
+    if place.database and "uri" not in place.query:
+        folder = Path(place.database).parent
+        if not folder.is_dir():
+            raise GradebookError(
+                _(
+                    "There is no folder {folder} for the gradebook. Make it, or name another file "
+                    "with --gradebook."
+                ).format(folder=folder)
+            )
 
 
 def prepare_tables(connection: Connection) -> None:

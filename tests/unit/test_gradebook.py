@@ -1,5 +1,6 @@
 """The gradebook: nothing is lost, nothing is overwritten, and what is wrong is said."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -78,9 +79,26 @@ def test_what_is_no_gradebook_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert path.read_text().startswith("my notes")
 
 
-def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(GradebookError, match="unable to open database file"):
+def test_a_folder_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = r"There is no folder {} for the gradebook\. Make it, or name another file"
+    with pytest.raises(GradebookError, match=said.format(re.escape(str(tmp_path / "no")))):
         Gradebook(tmp_path / "no" / "book.db")
+    for name in ("no/book.db", "sqlite:///no/book.db"):
+        with pytest.raises(GradebookError, match=said.format("no")):
+            Gradebook(name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a?b.db", "a#b.db", "a%20b.db", "a b&c=d.db", "학급?.db"])
+def test_a_file_has_the_name_that_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Gradebook(name).__exit__()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_a_gradebook_of_a_newer_version_is_not_touched(tmp_path: Path, attempt: Attempt) -> None:
@@ -141,14 +159,50 @@ def test_broken_checks_never_lower_what_a_submission_earned(
         assert [(each.graded.score, each.attempt) for each in book.earned()] == [(5.0, 3)]
 
 
-def test_the_earliest_time_of_the_same_files_counts(tmp_path: Path, attempt: Attempt) -> None:
+def test_a_wrong_hand_in_time_is_put_right_by_the_next(tmp_path: Path, attempt: Attempt) -> None:
+    right = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    told = [right - timedelta(days=9), right + timedelta(days=9), right]
+    with Gradebook(tmp_path / "book.db") as book:
+        book.record(attempt, "a", "here", right)
+        for moment in told:
+            book.note_hand_in(attempt.student, attempt.exercise, "a", moment)
+            assert [each.graded.handed_in for each in book.earned()] == [moment]
+            assert book.earned(attempt.student) == book.earned()
+        book.record(attempt, "b", "here", right + timedelta(days=1))
+        assert {e.graded.handed_in for e in book.earned()} == {right + timedelta(days=1)}
+
+
+def test_a_time_told_again_is_kept_once_and_all_others_stay(
+    tmp_path: Path, attempt: Attempt
+) -> None:
     first = datetime(2026, 12, 1, 12, tzinfo=UTC)
     with Gradebook(tmp_path / "book.db") as book:
-        book.record(attempt, "a", "here", first + timedelta(hours=9))
-        book.note_hand_in(attempt.student, attempt.exercise, "a", first)
-        book.note_hand_in(attempt.student, attempt.exercise, "a", first + timedelta(days=1))
-        [each] = book.earned()
-    assert each.graded.handed_in == first
+        book.record(attempt, "a", "here", first)
+        for hours in (0, 0, 1, 1, 0):
+            book.note_hand_in(
+                attempt.student, attempt.exercise, "a", first + timedelta(hours=hours)
+            )
+    rows = sqlite3.connect(tmp_path / "book.db").execute("select handed_in from hand_ins")
+    assert [row[0][11:13] for row in rows] == ["12", "13", "12"]
+
+
+def test_one_student_earned_what_everybody_s_list_says(tmp_path: Path, attempt: Attempt) -> None:
+    moment = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    broken = msgspec.structs.replace(attempt.checks[0], outcome=Outcome.BROKEN)
+    with_broken = msgspec.structs.replace(attempt, checks=(broken, broken))
+    with Gradebook(tmp_path / "book.db") as book:
+        for number, student in enumerate(("ann", "bob", "cho")):
+            book.record(of(attempt, student, 8.0), "a", "here", moment + timedelta(hours=number))
+            book.record(of(with_broken, student, 3.0 + number), "b", "here")
+        everybody = book.earned()
+        assert [(e.student, e.graded.score) for e in everybody] == [
+            ("ann", 8.0), ("bob", 8.0), ("cho", 8.0)
+        ]  # fmt: skip
+        assert [e.graded.handed_in for e in everybody] == [
+            moment + timedelta(hours=number) for number in range(3)
+        ]
+        assert [e for name in ("ann", "bob", "cho") for e in book.earned(name)] == everybody
+        assert book.earned("dan") == []
 
 
 def test_decisions_come_back_in_their_order(tmp_path: Path) -> None:
