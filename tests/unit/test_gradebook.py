@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from grader.errors import GradebookError
-from grader.gradebook import Gradebook
+from grader.gradebook import Gradebook, queries
+from grader.gradebook.database import open_engine
 from grader.records import Attempt, Outcome
 from grader.scoring import Adjustment, Kind
 from tests.attempts import failing, write_course
@@ -203,6 +204,20 @@ def test_one_student_earned_what_everybody_s_list_says(tmp_path: Path, attempt: 
         ]
         assert [e for name in ("ann", "bob", "cho") for e in book.earned(name)] == everybody
         assert book.earned("dan") == []
+
+
+def test_one_student_s_scores_are_found_without_reading_everybody_s(
+    tmp_path: Path, attempt: Attempt
+) -> None:
+    with Gradebook(tmp_path / "book.db") as book:
+        book.record(attempt, "a", "here")
+    engine = open_engine(str(tmp_path / "book.db"))
+    query = queries.earned("ann").compile(engine, compile_kwargs={"literal_binds": True})
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"explain query plan {query}").all()
+    engine.dispose()
+    assert plan
+    assert [row.detail for row in plan if row.detail.startswith("SCAN")] == []
 
 
 def test_decisions_come_back_in_their_order(tmp_path: Path) -> None:
