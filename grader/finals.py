@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from grader.course import Course
+from grader.decisions import Adjustment, in_force
 from grader.gradebook import Gradebook
 from grader.records import Attempt
-from grader.scoring import Adjustment, Graded, History, Scored, final_scores, in_force
+from grader.scoring import Graded, History, Scored, final_scores
 
 
 def history_of(course: Course, gradebook: Gradebook, attempt: Attempt) -> History:

@@ -8,11 +8,11 @@ Pure functions of records; nothing here reads a clock or a file.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 import msgspec
 
+from grader.decisions import Adjustment, Kind, by_hand, in_force
 from grader.policy import Late, Scoring
 
 _DAY = timedelta(days=1)
@@ -24,30 +24,6 @@ class Graded(NamedTuple):
     score: float
     max_score: float
     handed_in: datetime | None = None
-
-
-class Kind(StrEnum):
-    """What an instructor may decide by hand."""
-
-    ADD = "add"  # points, which may be negative
-    SET = "set"  # the score, whatever was earned
-    EXCUSE = "excuse"  # the exercise does not count
-    EXTEND = "extend"  # days the deadline moves for this student
-    FREE_DAYS = "free-days"  # more free days for the whole course
-    COMMENT = "comment"
-    CLEAR = "clear"  # takes back everything decided before
-
-
-class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
-    """One decision of an instructor; `exercise` is empty where it is about the whole course."""
-
-    student: str
-    exercise: str
-    kind: Kind
-    value: float = 0.0
-    reason: str = ""
-    author: str = ""
-    decided_at: datetime | None = None
 
 
 class Final(msgspec.Struct, frozen=True, kw_only=True):
@@ -178,17 +154,6 @@ def total(finals: Iterable[Final]) -> Total:
     )
 
 
-def in_force(adjustments: Sequence[Adjustment]) -> list[Adjustment]:
-    """Return the decisions that were not taken back since."""
-    kept: list[Adjustment] = []
-    for each in adjustments:
-        if each.kind is Kind.CLEAR:
-            kept = [known for known in kept if known.exercise != each.exercise]
-        else:
-            kept.append(each)
-    return kept
-
-
 def _deadline(name: str, scoring: Scoring, decided: Sequence[Adjustment]) -> datetime | None:
     deadline = scoring.deadlines.get(name)
     if deadline is None:
@@ -211,7 +176,7 @@ def _final(
 ) -> Final:
     own = [each for each in decided if each.exercise == name]
     is_excused = any(each.kind is Kind.EXCUSE for each in own)
-    set_to, added = _by_hand(own)
+    set_to, added = by_hand(own)
     free = 0 if is_excused or set_to is not None else free
     final = Final(
         exercise=name,
@@ -239,17 +204,6 @@ def _final(
         )
     score = final.score if set_to is None else set_to
     return msgspec.structs.replace(final, score=_tidy(max(score + added, 0.0)))
-
-
-def _by_hand(decided: Sequence[Adjustment]) -> tuple[float | None, float]:
-    """Return the score that was set, if one was, and the points added since."""
-    set_to, added = None, 0.0
-    for each in decided:
-        if each.kind is Kind.SET:
-            set_to, added = each.value, 0.0
-        elif each.kind is Kind.ADD:
-            added += each.value
-    return set_to, _tidy(added)
 
 
 def _counted(

@@ -22,10 +22,10 @@ from grader.cli.options import (
     reports_option,
 )
 from grader.course import Course
+from grader.decisions import Adjustment, Kind
 from grader.errors import ExitCode, UsageError
 from grader.language import gettext as _
 from grader.language import ngettext
-from grader.scoring import Adjustment, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,11 +14,12 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
+from grader.decisions import Adjustment, Kind
 from grader.gradebook import queries
 from grader.gradebook.database import explained, open_engine, prepare_tables, setting
 from grader.gradebook.tables import adjustments, attempts, checks, hand_ins, submissions
 from grader.records import Attempt
-from grader.scoring import Adjustment, Graded, Kind, Past
+from grader.scoring import Graded, Past
 
 
 class Standing(NamedTuple):

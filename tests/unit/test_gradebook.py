@@ -10,11 +10,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from grader.decisions import Adjustment, Kind
 from grader.errors import GradebookError
 from grader.gradebook import Gradebook, queries
 from grader.gradebook.database import open_engine
 from grader.records import Attempt, Outcome
-from grader.scoring import Adjustment, Kind
 from tests.attempts import failing, write_course
 
 ROOT = Path(__file__).parents[2]

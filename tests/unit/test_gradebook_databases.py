@@ -11,10 +11,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from grader.decisions import Adjustment, Kind
 from grader.errors import GradebookError
 from grader.gradebook import Gradebook
 from grader.records import Attempt
-from grader.scoring import Adjustment, Kind
 from grader.worker import sandbox
 from tests import tiny
 from tests.attempts import failing, write_course

@@ -6,16 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.decisions import Adjustment, Kind
 from grader.policy import Late, Scoring
-from grader.scoring import (
-    Adjustment,
-    Final,
-    Graded,
-    Kind,
-    days_late,
-    final_scores,
-    total,
-)
+from grader.scoring import Final, Graded, days_late, final_scores, total
 
 DEADLINE = datetime(2026, 12, 1, 23, 59, tzinfo=UTC)
 MOST = {"a": 10.0, "b": 10.0}
