@@ -33,6 +33,7 @@ import traceback
 import types
 import weakref
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -49,6 +50,11 @@ MAX_FRAMES = 20
 CELL = re.compile(rb"^# %% cell (\d+)[^\n]*\n", re.MULTILINE)
 
 CallBack = Callable[[wire.Callback, list[Any], dict[str, Any]], Any]
+
+
+@lru_cache(256)  # a replay runs the same mistakes again and again
+def _compiled(source: str | bytes, name: str) -> types.CodeType:
+    return compile(source, name, "exec", dont_inherit=True)
 
 
 class CallbackRefused(Exception):  # noqa: N818 - the student reads this name
@@ -112,8 +118,7 @@ class Host:
         return self._loaded(failed)
 
     def _run(self, source: str | bytes, name: str) -> None:
-        code = compile(source, name, "exec", dont_inherit=True)
-        exec(code, self.module.__dict__)  # noqa: S102 - this is what a worker is for
+        exec(_compiled(source, name), self.module.__dict__)  # noqa: S102 - this is what a worker is for
 
     def _loaded(self, failed_cells: list[list[Any]]) -> list[Any]:
         pyplot: Any = sys.modules.get("matplotlib.pyplot")
