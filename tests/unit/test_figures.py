@@ -239,7 +239,7 @@ def test_reports_of_a_class_have_figures_where_they_are_asked_for(
     path.write_text(tiny.SOLUTION_SOURCE)
     unsafe = [] if sandbox.find_bubblewrap() else ["--unsafe"]
     words = ["batch", str(tmp_path / "class"), "--regrade", "--jobs", "1", *unsafe]
-    report = exercise.root / "reports" / "class" / "ada" / f"{exercise.name}.html"
+    report = exercise.root / "reports" / "class" / "students" / "ada" / f"{exercise.name}.html"
     for more, count in (([], 0), (["--figures"], 1)):
         done = grade(exercise.root, *words, *more)
         assert done.returncode == 0, done.stderr
