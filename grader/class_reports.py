@@ -8,7 +8,7 @@ from pathlib import Path
 from grader import language
 from grader.batch import Batch, Graded, Unchanged
 from grader.course import Course
-from grader.finals import class_scores, history_of
+from grader.finals import Finals
 from grader.gradebook import Gradebook
 from grader.intake.class_folder import ClassFolder
 from grader.records import Attempt, Drawn
@@ -31,11 +31,12 @@ class ClassReports:
         self._course = course
         self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in course.exercises}
+        self._scores = Finals(course, gradebook)
 
     def write(self, attempt: Attempt, key: str, figures: Sequence[Drawn] = ()) -> None:
         """Write the report on the latest attempt of a student, recorded under `key`."""
         path = self.folder / report_name(attempt.student, attempt.exercise)
-        history = history_of(self._course, self._gradebook, attempt)
+        history = self._scores.history(attempt)
         page = render_attempt(
             attempt, self._exercises[attempt.exercise], history, figures,
             stamp=_stamp(key, history.final),
@@ -62,10 +63,8 @@ class ClassReports:
         return path
 
     def _finals(self) -> dict[tuple[str, str], Final]:
-        return {
-            (scored.student, scored.final.exercise): scored.final
-            for scored in class_scores(self._course, self._gradebook)
-        }
+        scores = self._scores.scores()
+        return {(scored.student, scored.final.exercise): scored.final for scored in scores}
 
 
 def _stamp(key: str, final: Final | None) -> str:

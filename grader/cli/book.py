@@ -78,14 +78,14 @@ def report(
 
     with _opened(course, gradebook) as book:
         pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
-        known = {standing.student for standing in book.standings()}
+        keys = {(each.student, each.exercise): each.key for each in book.standings()}
+        known = {student for student, _exercise in keys}
         if unknown := [student for student in students if student not in known]:
             raise UsageError(
                 _("The gradebook has no attempt of {student}. Check the name.").format(
                     student=unknown[0]
                 )
             )
-        keys = {(each.student, each.exercise): each.key for each in book.standings()}
         count = 0
         for attempt in book.latest():
             if attempt.exercise in exercises and (not students or attempt.student in students):
@@ -116,7 +116,7 @@ def export(
 ) -> int:
     """Write the scores that count in another tool's FORMAT: csv."""
     from grader.export.csv import write_csv  # noqa: PLC0415 - see `batch`
-    from grader.finals import class_scores  # noqa: PLC0415
+    from grader.finals import Finals  # noqa: PLC0415
     from grader.intake.roster import read_roster  # noqa: PLC0415
     from grader.report.whole import write_whole  # noqa: PLC0415
 
@@ -124,7 +124,7 @@ def export(
     course = open_course(lang)
     students = read_roster(roster).students if roster else ()
     with _opened(course, gradebook) as book:
-        text = write_csv(class_scores(course, book, students))
+        text = write_csv(Finals(course, book).scores(students))
     if output is None:
         click.echo(text, nl=False)
     else:
@@ -231,10 +231,10 @@ def _one_of(decided: Sequence[tuple[Kind, float]], reason: str) -> tuple[Kind, f
 
 
 def _show_result(course: Course, book: "Gradebook", adjustment: Adjustment) -> None:
-    from grader.finals import class_scores  # noqa: PLC0415 - see `batch`
+    from grader.finals import Finals  # noqa: PLC0415 - see `batch`
 
-    for scored in class_scores(course, book):
+    for scored in Finals(course, book).scores(only=adjustment.student):
         final = scored.final
-        if scored.student == adjustment.student and adjustment.exercise in ("", final.exercise):
+        if adjustment.exercise in ("", final.exercise):
             said = _("excused") if final.is_excused else f"{final.score:g} / {final.max_score:g}"
             click.echo(f"{scored.student} · {final.exercise}: {said}")
