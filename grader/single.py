@@ -1,6 +1,6 @@
 """Grade one submission for the person who is waiting for it, and publish the result."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
@@ -117,6 +117,12 @@ def read_json(path: Path) -> Attempt | None:
         return msgspec.json.decode(path.read_bytes(), type=Attempt)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
+
+
+def read_progress(course: Course, place: Callable[[Exercise], Path]) -> dict[str, Attempt]:
+    """Return the latest attempt kept of each exercise of the course that has one."""
+    kept = {exercise.name: read_json(place(exercise)) for exercise in course.exercises}
+    return {name: attempt for name, attempt in kept.items() if attempt is not None}
 
 
 def all_passed(attempt: Attempt) -> bool:

@@ -28,7 +28,7 @@ from grader.single import (
     first_unfinished,
     grade_and_publish,
     opened_judge,
-    read_json,
+    read_progress,
 )
 from grader.worker import sandbox
 
@@ -116,8 +116,7 @@ class _Watched:
             number = first_unfinished(self.attempt, self._exercise)
             show_hint(self._exercise, self._exercise.task(number), self._console)
         elif event is Event.LIST:
-            kept = {e.name: read_json(self._places(e).json) for e in self._course.exercises}
-            done = {name: attempt for name, attempt in kept.items() if attempt is not None}
+            done = read_progress(self._course, lambda exercise: self._places(exercise).json)
             show_overview(self._course, done, self._console)
         elif event is Event.OPEN:
             _open_in_browser(html)

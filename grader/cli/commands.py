@@ -17,11 +17,11 @@ from grader.errors import ExitCode
 def overview(lang: language.Language | None) -> int:
     """Show the exercises, your progress and what to do next."""
     from grader.report.terminal import show_overview  # noqa: PLC0415 - see grader.cli
-    from grader.single import read_json  # noqa: PLC0415
+    from grader.single import read_progress  # noqa: PLC0415
 
     course = open_course(lang)
-    kept = {e.name: read_json(latest(course, e, ".json")) for e in course.exercises}
-    show_overview(course, {name: a for name, a in kept.items() if a is not None}, Console())
+    done = read_progress(course, lambda exercise: latest(course, exercise, ".json"))
+    show_overview(course, done, Console())
     return ExitCode.PASSED
 
 

@@ -11,10 +11,9 @@ from urllib.parse import quote
 
 from grader.course import Course
 from grader.exercise import Exercise
-from grader.language import current
 from grader.language import gettext as _
 from grader.records import Attempt, Outcome
-from grader.report.html import environment, style
+from grader.report.html import rendered
 from grader.scoring import Final
 
 BINS = 10
@@ -147,19 +146,12 @@ def count_class(
 
 def render_class(course: Course, classes: Sequence[ExerciseClass]) -> str:
     """Return the page, in the language of this run."""
-    css, digest = style()
     students = {entry.student for each in classes for entry in each.entries}
-    return (
-        environment()
-        .get_template("class.html")
-        .render(
-            title=str(course.title),
-            heading_text=_("The class"),
-            classes=classes,
-            students=len(students),
-            most=MOST_LISTED,
-            language=current(),
-            style=css,
-            style_hash=digest,
-        )
+    return rendered(
+        "class.html",
+        title=str(course.title),
+        heading_text=_("The class"),
+        classes=classes,
+        students=len(students),
+        most=MOST_LISTED,
     )

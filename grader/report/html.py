@@ -52,43 +52,43 @@ def render_attempt(
     history = history or History()
     tasks = by_task(attempt, exercise)
     step = next_step(tasks, exercise)
-    css, style_hash = style()
     score = _("{score} of {max_score} points").format(
         score=points(attempt.score), max_score=points(attempt.max_score)
     )
     outputs = sum(bool(check.output) for check in attempt.checks)
     share = attempt.score / attempt.max_score if attempt.max_score else 0.0
-    return (
-        environment()
-        .get_template("attempt.html")
-        .render(
-            attempt=attempt,
-            exercise=exercise,
-            tasks=tasks,
-            step=step._replace(commands=tuple(map(command, step.commands))),
-            score_lines=score_lines(history.final, attempt.score) if history.final else [],
-            past=history.past,
-            stamp=stamp,
-            figures=figures,
-            shared=shared_reason(tasks),
-            percent=round(100 * min(max(share, 0.0), 1.0), 1),
-            score_text=score,
-            output_lines=max(8, min(60, 1200 // max(outputs, 1))),
-            language=current(),
-            style=css,
-            style_hash=style_hash,
-        )
+    return rendered(
+        "attempt.html",
+        attempt=attempt,
+        exercise=exercise,
+        tasks=tasks,
+        step=step._replace(commands=tuple(map(command, step.commands))),
+        score_lines=score_lines(history.final, attempt.score) if history.final else [],
+        past=history.past,
+        stamp=stamp,
+        figures=figures,
+        shared=shared_reason(tasks),
+        percent=round(100 * min(max(share, 0.0), 1.0), 1),
+        score_text=score,
+        output_lines=max(8, min(60, 1200 // max(outputs, 1))),
     )
+
+
+def rendered(template: str, stamp: str = "", **values: object) -> str:
+    """Return a page made of a template and values, with the head that all pages share."""
+    css, digest = _style()
+    page = _environment().get_template(template)
+    return page.render(language=current(), style=css, style_hash=digest, stamp=stamp, **values)
 
 
 def warm_up() -> None:
     """Compile the templates, so that the first report is written as quickly as the next."""
-    environment().get_template("attempt.html")
-    environment().get_template("check.html")
+    _environment().get_template("attempt.html")
+    _environment().get_template("check.html")
 
 
 @cache
-def environment() -> Environment:
+def _environment() -> Environment:
     """Return the templates and all they may call; every text is escaped and made visible."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -117,7 +117,7 @@ def environment() -> Environment:
 
 
 @cache
-def style() -> tuple[Markup, str]:
+def _style() -> tuple[Markup, str]:
     """Return the style sheet, and the hash by which a page's policy allows it."""
     css = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")

@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from grader.exercise import Exercise
-from grader.language import current, ngettext
 from grader.language import gettext as _
-from grader.report.html import environment, style
+from grader.language import ngettext
+from grader.report.html import rendered
 
 MOST_LISTED = 200  # pairs in the table
 MOST_SHOWN = 20  # of them side by side, or said on a terminal
@@ -168,22 +168,15 @@ def not_compared(where: str, reason: str) -> str:
 
 def render_similarity(comparison: Comparison) -> str:
     """Return the page, in the language of this run."""
-    css, digest = style()
-    return (
-        environment()
-        .get_template("similarity.html")
-        .render(
-            comparison=comparison,
-            exercise=comparison.exercise,
-            threshold=percent(comparison.threshold / 100),
-            most_shown=MOST_SHOWN,
-            columns=COLUMNS,
-            rows=MOST_ROWS,
-            percent=percent,
-            blocks=blocks,
-            label=label,
-            language=current(),
-            style=css,
-            style_hash=digest,
-        )
+    return rendered(
+        "similarity.html",
+        comparison=comparison,
+        exercise=comparison.exercise,
+        threshold=percent(comparison.threshold / 100),
+        most_shown=MOST_SHOWN,
+        columns=COLUMNS,
+        rows=MOST_ROWS,
+        percent=percent,
+        blocks=blocks,
+        label=label,
     )
