@@ -248,12 +248,12 @@ def test_any_settings_are_read_or_refused_with_one_clear_line(
     try:
         exercise = load_course(fuzz_root).exercise(tiny.NAME)
     except CourseError as error:
-        said = str(error)
+        refusal = str(error)
     else:
-        said = "exercise.toml was read"
         assert 0 < exercise.points == sum(task.points for task in exercise.tasks)
-    assert "exercise.toml" in said
-    assert len(said) < 1000
+        return
+    assert "exercise.toml" in refusal
+    assert len(refusal) < 1000
 
 
 @pytest.fixture(scope="module")

@@ -14,13 +14,14 @@ from typing import IO, Any
 import pytest
 
 from grader.course import load_course
-from grader.errors import MissingError, SubmissionError, UsageError
+from grader.errors import MissingError, UsageError
 from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.intake import zip as zip_module
 from grader.intake.class_folder import ClassFolder, read_class_folder
 from grader.intake.roster import Roster, read_roster
 from tests import tiny
+from tests.handed_in import contents
 
 CODE = b"def double(x): return 2 * x\n"
 OTHER = b"def double(x): return 3 * x\n"
@@ -63,19 +64,6 @@ def put(folder: Path, files: Mapping[str, bytes], layout: str = "packed") -> Pat
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return folder / "submissions"
-
-
-def contents(found: ClassFolder, exercise: Exercise) -> dict[str, bytes | str]:
-    """Return what each student's module holds, or why it cannot be read."""
-    read: dict[str, bytes | str] = {}
-    for entry in found.handed_in:
-        try:
-            submission = read_submission(entry.path, exercise, entry.student)
-        except SubmissionError as error:
-            read[entry.student] = str(error)
-        else:
-            read[submission.student] = submission.files[exercise.files[0]]
-    return read
 
 
 def reasons(found: ClassFolder) -> dict[str, str]:

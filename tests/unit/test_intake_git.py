@@ -12,11 +12,12 @@ from grader.errors import MissingError, SubmissionError, UsageError
 from grader.exercise import Exercise
 from grader.intake import git as git_module
 from grader.intake import read_submission
-from grader.intake.class_folder import ClassFolder, read_class_folder
+from grader.intake.class_folder import read_class_folder
 from grader.intake.git import Repository
 from grader.intake.roster import Roster
 from grader.worker import sandbox
 from tests import tiny
+from tests.handed_in import contents
 
 ROOT = Path(__file__).parents[2]
 CODE = b"def double(x): return 2 * x\n"
@@ -86,18 +87,6 @@ class Made:
 @pytest.fixture(params=["bare", "with a working tree"])
 def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
     return Made(tmp_path / "repo", *(["--bare"] if request.param == "bare" else []))
-
-
-def contents(found: ClassFolder, exercise: Exercise) -> dict[str, bytes | str]:
-    read: dict[str, bytes | str] = {}
-    for entry in found.handed_in:
-        try:
-            submission = read_submission(entry.path, exercise, entry.student)
-        except SubmissionError as error:
-            read[entry.student] = str(error)
-        else:
-            read[submission.student] = submission.files[exercise.files[0]]
-    return read
 
 
 def test_each_ref_is_a_student(made: Made, exercise: Exercise) -> None:
