@@ -25,6 +25,24 @@ COURSE_FILE = "course.toml"
 
 
 class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """course.toml.
+
+    Attributes
+    ----------
+    title
+        Title of the course.
+    exercises
+        Folders under ``exercises/``, in order.
+    language
+        Language of messages, unless ``--lang`` says otherwise; without it, the locale's.
+    feedback
+        What a hidden check shows its student.
+    feedback_after
+        The same, once the exercise's deadline has passed; without it, nothing changes then.
+    scoring
+        How a class's scores come about.
+    """
+
     title: Text
     exercises: tuple[Name, ...]
     language: Language | None = None

@@ -24,7 +24,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes
     ----------
     seconds
-        Wall-clock time of one check, loading the submission included: for code that waits.
+        Wall-clock time of one check, loading the submission included; well above
+        ``cpu_seconds``, so that only code which waits comes to it.
     cpu_seconds
         CPU time of one check, summed over its processes: this ends an endless loop.
     total_seconds
@@ -51,7 +52,23 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One numbered part of an exercise, joined by its number to stub, README, hint and checks.
 
-    ``formula`` is TeX, one formula a line.
+    Attributes
+    ----------
+    number
+        1, 2, 3, … in order.
+    title
+        Title of the task.
+    points
+        Must be the sum of its checks' points.
+    hint
+        What ``grade hint`` and the report show.
+    functions
+        The functions of the stub that belong to the task.
+    after
+        Earlier tasks it builds on: when a check fails and one of those tasks failed too, its
+        outcome is ``blocked``.
+    formula
+        TeX, one formula a line; shown in the report with the task's mistake or hint.
     """
 
     number: Count
@@ -64,6 +81,28 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """exercise.toml.
+
+    Attributes
+    ----------
+    title
+        Title of the exercise.
+    slug
+        Short name: ``grade gradients``.
+    module
+        The stub is ``<module>.py``; the required file of a submission.
+    points
+        Must be the sum of the tasks' points.
+    tasks
+        One table ``[[tasks]]`` for each task.
+    files
+        Further files a submission may contain.
+    preload
+        Modules imported once, before any submission.
+    limits
+        What one check may use.
+    """
+
     title: Text
     slug: Name
     module: Name

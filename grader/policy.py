@@ -15,13 +15,13 @@ class Late(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes
     ----------
     grace_minutes
-        Minutes after the deadline that still count as on time.
+        Minutes after the deadline that still are on time.
     percent_per_day
         Share of the earned points that each begun day takes.
     most_percent
-        The most it takes.
+        The most that lateness takes.
     free_days
-        Days a student may be late in the whole course before anything is taken.
+        Days a student may be late in the whole course at no cost.
     """
 
     grace_minutes: Number = 0.0
@@ -36,15 +36,15 @@ class Scoring(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes
     ----------
     attempt
-        Which submission counts: the ``best`` or the ``latest``.
+        Which submission counts, after lateness.
     timezone
-        IANA name of the zone that deadlines and hand-in times without an offset are in.
+        Zone of deadlines and hand-in times without an offset, as ``Asia/Seoul``.
     extra_credit
-        Exercises whose points count, but which nobody needs for full marks.
+        Exercises whose points count, but which full marks do not need.
     late
         What lateness costs.
     deadlines
-        Exercise to the moment until which it is on time; without one it is never late.
+        Exercise to date and time; without one, an exercise is never late.
     """
 
     attempt: Literal["best", "latest"] = "best"

@@ -1,8 +1,8 @@
 """The data model: frozen records that everything else passes around.
 
 They import nothing of the grader and everyone imports them; they are the architecture.
-``Attempt`` is also the JSON contract ``deepgrade/attempt/1``, documented key by key in
-``docs/json.md``.
+``Attempt`` is also the JSON contract ``deepgrade/attempt/1``; ``docs/reference/json.md`` is made
+from what stands here.
 """
 
 from enum import StrEnum
@@ -79,7 +79,15 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SubmissionSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of a submission that an attempt records."""
+    """The part of a submission that an attempt records.
+
+    Attributes
+    ----------
+    files
+        Names of the files that were graded.
+    sha256
+        Hex digest over the sorted names and contents.
+    """
 
     files: tuple[str, ...]
     sha256: str
@@ -95,9 +103,43 @@ class Mistake(msgspec.Struct, frozen=True, kw_only=True):
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     """How one check of an attempt ended, and what the student may see of it.
 
-    ``expected``, ``actual`` and ``input`` are short texts; they are None where a hidden
-    check may not show them. ``output`` is what the student's code printed, bounded; ``limit``
-    is the limit that ended the check, if one did.
+    Attributes
+    ----------
+    id
+        pytest node id, relative to the course.
+    task
+        Number of the task the check belongs to.
+    title
+        The fact the check states.
+    outcome
+        How it ended: ``blocked`` means that it failed, and so did an earlier task it depends on;
+        ``broken`` is the grader's own fault and costs nothing.
+    points
+        Points earned.
+    max_points
+        Points the check is worth.
+    visibility
+        Whether the student holds its source.
+    message
+        What went wrong, in words; empty when passed.
+    expected
+        The oracle's value; null where it may not be shown.
+    actual
+        The student's value; null where it may not be shown.
+    input
+        The call that was made; null where it may not be shown.
+    mistake
+        The known mistake it looks like; several that agree are joined by `` | ``.
+    mistake_explanation
+        What that mistake is and how to mend it; several are parted by a blank line.
+    hint
+        The task's hint; null when passed.
+    output
+        What the student's code printed: all, or head and tail; empty where it may not be shown.
+    limit
+        The limit that ended the check, if one did.
+    duration_s
+        Wall-clock seconds of the check.
     """
 
     id: str
@@ -120,7 +162,33 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
-    """One grading of one submission: the only record a score comes from."""
+    """One grading of one submission: the only record a score comes from.
+
+    Attributes
+    ----------
+    schema
+        The version of this record.
+    exercise
+        Name of the exercise, ``exercise3``.
+    student
+        The identity the submission was graded under, in Unicode NFC.
+    score
+        Points earned; never more than ``max_score``.
+    max_score
+        Points of the exercise; does not depend on the submission.
+    isolation
+        What stood between the code and the machine.
+    seed
+        Repeats the attempt exactly: ``grade exercise3 --seed N``.
+    submission
+        What was graded.
+    duration_s
+        Wall-clock seconds of the whole attempt.
+    notes
+        What the student should know and costs nothing.
+    checks
+        One for each check, in the order of the suite.
+    """
 
     schema: Literal["deepgrade/attempt/1"] = "deepgrade/attempt/1"
     exercise: str
