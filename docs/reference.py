@@ -10,9 +10,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator, Mapping
-from enum import Enum
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
@@ -167,10 +165,8 @@ def _kind(kind: shape.Type, words: Mapping[str, str]) -> str:
     match kind:
         case shape.UnionType(types=types):
             return " or ".join(filter(None, (_kind(each, words) for each in types)))
-        case shape.EnumType(cls=cls):
-            return _choices([member.value for member in cls if isinstance(member, Enum)])
-        case shape.LiteralType(values=values):
-            return _choices(list(values))
+        case shape.EnumType(cls=values) | shape.LiteralType(values=values):
+            return " or ".join(f"`{json.dumps(value)}`" for value in values)
         case shape.VarTupleType(item_type=item):
             return f"list of {_several(_kind(item, words))}"
         case shape.DictType(key_type=key, value_type=value):
@@ -192,10 +188,6 @@ def _number(kind: shape.IntType | shape.FloatType) -> str:
     bounds = {"above": kind.gt, "from": kind.ge, "below": kind.lt, "to": kind.le}
     said = [f"{word} {bound:,.0f}" for word, bound in bounds.items() if bound is not None]
     return " ".join([f"{name},", *said]) if said else name
-
-
-def _choices(values: list[Any]) -> str:
-    return " or ".join(f"`{json.dumps(value)}`" for value in values)
 
 
 def _record_in(kind: shape.Type) -> type[msgspec.Struct] | None:
