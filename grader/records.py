@@ -138,6 +138,8 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
         What the student's code printed: all, or head and tail; empty where it may not be shown.
     limit
         The limit that ended the check, if one did.
+    line
+        The line of your module where your code stopped, if it did and that may be told.
     duration_s
         Wall-clock seconds of the check.
     """
@@ -158,6 +160,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     hint: str | None = None
     output: str = ""
     limit: Limit | None = None
+    line: int | None = None
     duration_s: float = 0.0
 
 

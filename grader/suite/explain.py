@@ -30,7 +30,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """What happened in one check.
 
     ``brief`` is safe to show for a hidden check; ``detail`` has the student's own words, ``full``
-    the values. ``waits_for`` is the task whose stub was reached.
+    the values. ``waits_for`` is the task whose stub was reached, ``line`` where in the module the
+    code stopped.
     """
 
     outcome: Outcome
@@ -41,6 +42,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     expected: str | None = None
     actual: str | None = None
     waits_for: int | None = None
+    line: int | None = None
 
     def revealed(self, level: Feedback) -> "Explanation":
         """Return the part that `level` lets a student see."""
@@ -48,12 +50,14 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
             message = " ".join(filter(None, [self.brief, self.detail, self.full]))
             return msgspec.structs.replace(self, brief=message)
         if level is Feedback.NONE and self.waits_for is None:
-            brief = _("This hidden check did not pass.")
-        elif level is Feedback.OUTPUT:
+            return Explanation(outcome=self.outcome, brief=_("This hidden check did not pass."))
+        if level is Feedback.OUTPUT:
             brief = " ".join(filter(None, [self.brief, self.detail]))
         else:
             brief = self.brief
-        return Explanation(outcome=self.outcome, brief=brief, waits_for=self.waits_for)
+        return Explanation(
+            outcome=self.outcome, brief=brief, waits_for=self.waits_for, line=self.line
+        )
 
 
 class Explainer:
@@ -98,7 +102,7 @@ class Explainer:
                 outcome=Outcome.FAILED,
                 brief=_("Your code did not answer the way a function does."),
             )
-        return msgspec.structs.replace(explanation, call=error.call)
+        return msgspec.structs.replace(explanation, call=error.call, line=self._line(error))
 
     def unusable(self) -> Explanation:
         """Explain a value that a check could not use, though it can use the solution's."""
@@ -188,6 +192,12 @@ class Explainer:
             text = lines[line - 1].strip()[:120]
             return _("({file}, line {line}: `{text}`)").format(file=name, line=line, text=text)
         return ""
+
+    def _line(self, error: StudentError) -> int | None:
+        """Return the line of the module, where it is one of what was handed in."""
+        module = self._exercise.files[0]
+        found = [line for file, line, _function in error.frames if file == module]
+        return found[-1] if found and 0 < found[-1] <= len(self._lines[module]) else None
 
     def _missing_in_notebook(self, name: str | None) -> str | None:
         """Say why a notebook has no such name; None where none was handed in."""

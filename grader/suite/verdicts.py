@@ -122,6 +122,7 @@ class Verdicts:
             mistake_explanation="\n\n".join(mistake.explanation for mistake in names) or None,
             hint=None if level is Feedback.NONE else str(task.hint),
             limit=_limit(check.error),
+            line=shown.line,
         )
 
 

@@ -246,3 +246,22 @@ def test_unusable_value_is_your_failure(explainer: Explainer) -> None:
     explanation = explainer.unusable()
     assert explanation.outcome is Outcome.FAILED
     assert "Compare its type and shape" in explanation.brief
+
+
+@pytest.mark.parametrize(
+    ("frames", "line"),
+    [
+        ((("sums.py", 4, "f"), ("sums.py", 5, "g"), ("numpy/x.py", 9, "h")), 5),
+        ((("sums.py", 900, "f"),), None),
+        ((("sums.py#cell 3", 2, "f"),), None),
+        ((("notes.py", 2, "f"),), None),
+        ((), None),
+    ],
+)
+def test_the_line_is_one_of_the_module_and_told_from_result_on(
+    explainer: Explainer, frames: tuple[tuple[str, int, str], ...], line: int | None
+) -> None:
+    explanation = explainer.error(StudentError("raised", "ValueError", SECRET, frames))
+    assert explanation.revealed(Feedback.NONE).line is None
+    for level in (Feedback.RESULT, Feedback.OUTPUT, Feedback.FULL):
+        assert explanation.revealed(level).line == line
