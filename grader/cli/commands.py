@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 
 from grader import language
+from grader.cli.authors import init, new
 from grader.cli.batch import batch
 from grader.cli.book import adjust, export, report
 from grader.cli.exercise import latest
@@ -92,5 +93,7 @@ COMMANDS: dict[str, click.Command] = {
     "adjust": adjust,
     "similarity": similarity,
     "verify": verify,
+    "init": init,
+    "new": new,
     "doctor": doctor,
 }

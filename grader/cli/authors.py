@@ -1,0 +1,50 @@
+"""``grade init``, ``grade new`` and ``grade release``: the commands of authors."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from grader import language
+from grader.cli.options import HELP, lang_option, open_course
+from grader.errors import ExitCode
+from grader.language import gettext as _
+
+
+@click.command(context_settings=HELP)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@lang_option
+def init(folder: Path, lang: language.Language | None) -> int:
+    """Begin a course in DIR, with one small exercise that is complete."""
+    from grader.scaffold import new_course  # noqa: PLC0415 - see grader.cli
+
+    language.use(lang or language.current())
+    _list(new_course(folder))
+    click.echo(_("A course with one exercise. Prove it: cd {folder}, then grade verify").format(folder=folder))  # noqa: E501 # fmt: skip
+    return ExitCode.PASSED
+
+
+@click.command(context_settings=HELP)
+@click.argument("name")
+@click.option("--module", help="Name of the stub, without .py (default: NAME).")
+@lang_option
+@click.pass_context
+def new(ctx: click.Context, name: str, module: str | None, lang: language.Language | None) -> int:
+    """Begin the exercise NAME in this course: small, complete, and yours to change."""
+    from grader.scaffold import TODO, new_exercise  # noqa: PLC0415 - see grader.cli
+
+    course = open_course(lang)
+    group = ctx.find_root().command
+    assert isinstance(group, click.Group)
+    _list(new_exercise(course, name, module, taken=group.commands))
+    click.echo(
+        _(
+            "Go on where {todo} stands, until this finds nothing to mend: grade verify {name}"
+        ).format(todo=TODO, name=name)
+    )
+    return ExitCode.PASSED
+
+
+def _list(written: Sequence[Path]) -> None:
+    for path in written:
+        click.echo(f"  {path}")

@@ -1,0 +1,139 @@
+"""Begin a course, or an exercise in it, from the templates that come with the grader.
+
+A new course holds one small exercise that is complete and proven. A new exercise is small and
+complete too, and says where its author goes on: ``grade verify`` finds each place that is left.
+"""
+
+import keyword
+import re
+import sys
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from string import Template
+
+import msgspec
+
+from grader.course import COURSE_FILE, Course
+from grader.errors import UsageError
+from grader.exercise import Name
+from grader.language import gettext as _
+
+TODO = "TODO(author)"
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_SUFFIX = ".tmpl"  # so that no tool takes them for the project's own code
+_LIST = re.compile(r"^(exercises\s*=\s*\[)([^\]#]*?)(\s*)\]", re.MULTILINE)
+
+
+def new_course(folder: Path) -> list[Path]:
+    """Write a course with one exercise into `folder`; return the files, in their order.
+
+    Raises
+    ------
+    UsageError
+        When there is something already, or nothing can be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            _("{folder} is not empty. Name a folder that does not exist yet.").format(folder=folder)
+        )
+    return list(_written(dict(_filled(_TEMPLATES / "course", folder, {}))))
+
+
+def new_exercise(
+    course: Course, name: str, module: str | None = None, taken: Collection[str] = ()
+) -> list[Path]:
+    """Write a new exercise and add it to course.toml; return the files, in their order.
+
+    Parameters
+    ----------
+    course
+        Where it belongs.
+    name
+        Its folder.
+    module
+        Its stub, and its short name; the same as the folder where it is left out.
+    taken
+        Words that mean something else to ``grade``.
+
+    Raises
+    ------
+    UsageError
+        When a name cannot be used, there is something already, or nothing can be written.
+    """
+    module = module or name
+    for word in dict.fromkeys((name, module)):
+        _refuse_name(course, word, taken)
+    values = {"name": name, "module": module}
+    files = dict(_filled(_TEMPLATES / "exercise", course.root, values))
+    if there := next((path for path in files if path.exists()), None):
+        raise UsageError(
+            _("{path} is there already. Choose another name, or move it away.").format(path=there)
+        )
+    written = list(_written(files))
+    settings = course.root / COURSE_FILE
+    listed = _with_exercise(settings.read_text(encoding="utf-8"), name)
+    if listed is None:
+        raise UsageError(
+            _("The exercise is written. Now add {name!r} to 'exercises' in {path} by hand.").format(
+                path=settings, name=name
+            )
+        )
+    return [*written, *_written({settings: listed})]
+
+
+def _refuse_name(course: Course, name: str, taken: Collection[str]) -> None:
+    try:
+        msgspec.convert(name, Name)
+    except msgspec.ValidationError:
+        raise UsageError(
+            _(
+                "{name!r} cannot be the name of an exercise: use small letters, digits and _, and "
+                "begin with a letter."
+            ).format(name=name)
+        ) from None
+    if keyword.iskeyword(name) or name in sys.stdlib_module_names or name in taken:
+        raise UsageError(
+            _("{name!r} means something else already. Choose another name.").format(name=name)
+        )
+    exercises = course.exercises
+    if name in {*course.names, *(e.slug for e in exercises), *(e.module for e in exercises)}:
+        raise UsageError(_("The course has an exercise {name!r} already.").format(name=name))
+
+
+def _with_exercise(text: str, name: str) -> str | None:
+    """Return the text of course.toml with one more exercise, or None where it is not understood."""
+    match = _LIST.search(text)
+    if match is None:
+        return None
+    listed = match[2].rstrip().rstrip(",")
+    if "\n" in match[2] + match[3]:
+        more = f'{"," * bool(listed)}\n    "{name}",\n'
+    else:
+        more = f'{", " * bool(listed)}"{name}"'
+    return text[: match.end(1)] + listed + more + text[match.end() - 1 :]
+
+
+def _filled(template: Path, target: Path, values: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+    """Yield each file of a template, where it goes and what it holds."""
+    for path in sorted(template.rglob(f"*{_SUFFIX}")):
+        place = path.relative_to(template).as_posix().removesuffix(_SUFFIX)
+        for key, value in values.items():
+            place = place.replace(key.upper(), value)
+        if place == "gitignore":  # a dot would hide the template from packaging tools
+            place = ".gitignore"
+        yield target / place, Template(path.read_text(encoding="utf-8")).substitute(values)
+
+
+def _written(files: Mapping[Path, str]) -> Iterator[Path]:
+    for path, text in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(
+                _("{path} cannot be written: {reason}. Choose another folder.").format(
+                    path=path, reason=error.strerror or error
+                )
+            ) from None
+        yield path
