@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.course import Course, find_course
+from grader.course import Course, find_course, load_course
 
 HELP = {"help_option_names": ["-h", "--help"]}
 GRADEBOOK = "gradebook.db"
@@ -19,8 +19,8 @@ gradebook_option = click.option("--gradebook", metavar="URL", help=f"Database UR
 reports_option = click.option("--reports", type=click.Path(path_type=Path, file_okay=False), help="Folder for the students' reports (default: reports/class).")  # noqa: E501 # fmt: skip
 
 
-def open_course(lang: language.Language | None) -> Course:
-    """Return the course of this folder, and speak its language if none was asked for."""
-    course = find_course(Path.cwd())
+def open_course(lang: language.Language | None, folder: Path | None = None) -> Course:
+    """Return the course of this or a named folder; speak its language if none was asked for."""
+    course = load_course(folder.resolve()) if folder else find_course(Path.cwd())
     language.use(lang or course.language or language.from_locale())
     return course

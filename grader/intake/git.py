@@ -1,6 +1,7 @@
 """Reading students' work from a git repository, as data: no checkout, and nothing of it is run.
 
-Three commands are used, ``for-each-ref``, ``ls-tree`` and ``cat-file --batch``. What they read of
+The commands used are ``for-each-ref``, ``ls-tree`` and ``cat-file``; ``grade ci`` also asks
+``rev-parse`` and ``merge-base`` (grader/ci/history.py). What they read of
 a repository includes its configuration, which may be hostile, so this is how each setting that
 could start a program is kept from it:
 
@@ -114,7 +115,7 @@ class Repository:
         before, after = pattern.split("*")
         form = "--format=%(objectname)%00%(symref)%00%(refname)"
         try:
-            output = self._run("for-each-ref", form, f"{before.rpartition('/')[0]}/")
+            output = self.ask("for-each-ref", form, f"{before.rpartition('/')[0]}/")
         except SubmissionError as error:
             raise UsageError(str(error)) from None
         whole = re.compile(re.escape(before) + "([^/]+)" + re.escape(after))
@@ -143,7 +144,7 @@ class Repository:
                 _("{name} is no commit. Give its full number.").format(name=brief(commit))
             )
         only = [f"{folder}/"] if folder else []
-        output = self._run(
+        output = self.ask(
             "ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", commit, *only
         )
         place = self.path / commit[:12] / folder
@@ -167,7 +168,7 @@ class Repository:
             refuse_large(place, blob.name, most)
         about = f"{blob.object} blob {blob.size}\n".encode()
         given = f"{blob.object}\n".encode()
-        output = self._run("cat-file", "--batch", given=given, most=len(about) + blob.size + 1)
+        output = self.ask("cat-file", "--batch", given=given, most=len(about) + blob.size + 1)
         if not output.startswith(about) or len(output) != len(about) + blob.size + 1:
             raise SubmissionError(
                 _("git cannot read {path}: {reason}. Try git fsck on it.").format(
@@ -176,8 +177,8 @@ class Repository:
             )
         return output[len(about) : -1]
 
-    def _run(self, *words: str, given: bytes = b"", most: int = _LIST_BYTES) -> bytes:
-        """Return what a command writes, when it stays within the limits."""
+    def ask(self, *words: str, given: bytes = b"", most: int = _LIST_BYTES) -> bytes:
+        """Return what a command that reads names and objects writes, within the limits."""
         command = (self._git, *_FIXED, f"--git-dir={self._dir}", *words)
         with tempfile.TemporaryFile() as read, tempfile.TemporaryFile() as complaints:
             read.write(given)

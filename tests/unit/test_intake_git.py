@@ -177,7 +177,7 @@ def test_what_git_says_is_bounded(made: Made) -> None:
     number = made.commit("", {f"file{n}.py": b"" for n in range(50)})
     repository = Repository(made.path)
     with pytest.raises(SubmissionError, match="cannot read"):
-        repository._run("ls-tree", "-r", "-z", "-l", number, most=1000)
+        repository.ask("ls-tree", "-r", "-z", "-l", number, most=1000)
 
 
 def test_a_command_that_does_not_end_is_ended(

@@ -1,0 +1,53 @@
+"""What a run leaves behind for artifacts: pages, attempts, and the formats of CI services."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from grader.ci.outcome import Outcome, result_file
+from grader.ci.places import Places
+from grader.export.codequality import write_code_quality
+from grader.export.junit import write_junit
+from grader.export.place import Place
+from grader.records import Attempt, CheckResult
+from grader.report.html import render_attempt
+from grader.report.whole import write_whole
+
+RESULT, SUMMARY, JUNIT, CODE_QUALITY = (
+    "result.json", "summary.md", "junit.xml", "code-quality.json",
+)  # fmt: skip
+
+
+def write_files(folder: Path, outcome: Outcome, summary: str) -> None:
+    """Write everything into a folder.
+
+    Raises
+    ------
+    UsageError
+        When something cannot be written.
+    """
+    place = _place(outcome)
+    made = {
+        RESULT: _json(result_file(outcome)),
+        SUMMARY: summary.encode(),
+        JUNIT: write_junit(outcome.attempts, place=place),
+        CODE_QUALITY: write_code_quality(outcome.attempts, place=place),
+    }
+    for each in outcome.judged:
+        if each.attempt is not None:
+            made[f"{each.exercise.name}.json"] = _json(each.attempt)
+            made[f"{each.exercise.name}.html"] = render_attempt(
+                each.attempt, each.exercise
+            ).encode()
+    for name, content in made.items():
+        write_whole(folder / name, content, "--output")
+
+
+def _place(outcome: Outcome) -> Callable[[Attempt, CheckResult], Place]:
+    places = {each.exercise.name: Places(each) for each in outcome.judged}
+    return lambda attempt, check: places[attempt.exercise].of(check)
+
+
+def _json(record: msgspec.Struct) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"

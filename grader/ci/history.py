@@ -1,0 +1,102 @@
+"""What git knows of a pull request: its two commits and the paths that differ between them.
+
+Like all reading of a hostile repository, by names and objects only (``grader.intake.git``). No
+diff is asked for: two lists of objects are compared.
+"""
+
+import os
+import re
+from pathlib import Path
+
+from grader.errors import SubmissionError, UsageError
+from grader.intake.git import Repository
+from grader.intake.quoting import brief
+from grader.language import gettext as _
+
+_FULL = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_PARENT = re.compile(rb"parent ([0-9a-f]+)\n")
+_COMMIT_BYTES = 1 << 20
+
+
+def find_repository(start: Path) -> Path | None:
+    """Return the folder at or above `start` that holds a repository, if there is one."""
+    folder = start.absolute()
+    for each in (folder, *folder.parents):
+        if (each / ".git").exists():
+            return each
+    return None
+
+
+def shortly(path: Path) -> Path:
+    """Return a path as seen from here, so that messages name no folder of this machine."""
+    return Path(os.path.relpath(path))
+
+
+def commit_of(repository: Repository, name: str) -> str:
+    """Return the full number of a commit, from it or from the name of a branch or tag.
+
+    Raises
+    ------
+    UsageError
+        When there is none of that name.
+    """
+    if name and not name.startswith("-"):
+        try:
+            said = repository.ask("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+        except SubmissionError:
+            said = b""
+        number = said.decode("ascii", "replace").strip()
+        if _FULL.fullmatch(number):
+            return number
+    raise UsageError(
+        _(
+            "There is no commit {name} here. Fetch it first (git fetch), or correct the name."
+        ).format(name=brief(name))
+    )
+
+
+def fork_point(repository: Repository, base: str, head: str) -> str:
+    """Return the commit the head began at; where the history does not reach it, the base."""
+    try:
+        number = repository.ask("merge-base", base, head).decode("ascii", "replace").strip()
+    except SubmissionError:
+        return base
+    return number if _FULL.fullmatch(number) else base
+
+
+def changed(repository: Repository, old: str | None, new: str) -> list[str]:
+    """Return the paths that differ between two commits; without `old`, all of them."""
+    before = _listed(repository, old) if old else {}
+    after = _listed(repository, new)
+    return sorted(
+        path for path in before.keys() | after.keys() if before.get(path) != after.get(path)
+    )
+
+
+def refuse_own(repository: Repository, head: str) -> None:
+    """Refuse to take the course from a checkout that holds the head, or was merged from it.
+
+    Its suites and settings would be the pull request's own, and a suite runs in the judge.
+
+    Raises
+    ------
+    UsageError
+        When the checked-out commit is, contains or merges the head.
+    """
+    here = commit_of(repository, "HEAD")
+    about = repository.ask("cat-file", "commit", here, most=_COMMIT_BYTES).partition(b"\n\n")[0]
+    parents = [parent.decode() for parent in _PARENT.findall(about + b"\n")]
+    if head in (here, *parents, fork_point(repository, here, head)):
+        raise UsageError(
+            _(
+                "The course in this folder comes with the commit that is to be graded. Check out "
+                "the base of the pull request, or name a course elsewhere with --course."
+            )
+        )
+
+
+def _listed(repository: Repository, commit: str) -> dict[str, bytes]:
+    """Return what each path of a commit is: mode, kind and number."""
+    output = repository.ask("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit)
+    lines = (line.partition(b"\t") for line in output.split(b"\0")[:-1])
+    return {path.decode("utf-8", "surrogateescape"): about for about, _tab, path in lines}

@@ -1,0 +1,151 @@
+"""What a pull request earned: the exercises it touches, graded or not, and what follows of it."""
+
+import math
+from collections.abc import Sequence
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+
+from grader.exercise import Exercise
+from grader.records import Attempt
+from grader.records import Outcome as Ended
+
+_Points = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
+_Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+_ShortName = Annotated[str, msgspec.Meta(max_length=100)]
+
+
+class Judged(NamedTuple):
+    """One exercise of a pull request.
+
+    Attributes
+    ----------
+    exercise, folder
+        The exercise, and its folder in the repository.
+    source
+        The module as the head has it, to find lines in; empty for a notebook.
+    path
+        The file that was handed in.
+    attempt
+        What was found; None where nothing could be graded.
+    reason
+        Why not.
+    is_new
+        It was graded in this run, not before.
+    """
+
+    exercise: Exercise
+    folder: str
+    source: str
+    path: str
+    attempt: Attempt | None
+    reason: str = ""
+    is_new: bool = True
+
+    @property
+    def score(self) -> float:
+        """Return the points earned."""
+        return self.attempt.score if self.attempt else 0.0
+
+
+class Outcome(NamedTuple):
+    """Everything that a run found out."""
+
+    head: str
+    judged: tuple[Judged, ...]
+    without_effect: tuple[str, ...]
+    fail_under: float
+
+    @property
+    def score(self) -> float:
+        """Return the points earned."""
+        return round(math.fsum(each.score for each in self.judged), 9)
+
+    @property
+    def max_score(self) -> float:
+        """Return the points there are for what is touched."""
+        return round(math.fsum(each.exercise.points for each in self.judged), 9)
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether the policy is met: enough points, and everything could be graded."""
+        if any(each.attempt is None for each in self.judged):
+            return False
+        return self.score >= self.max_score * self.fail_under / 100 - 1e-9
+
+    @property
+    def attempts(self) -> list[Attempt]:
+        """Return the attempts there are."""
+        return [each.attempt for each in self.judged if each.attempt]
+
+
+class TaskLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How far a task is."""
+
+    number: Annotated[int, msgspec.Meta(ge=1, le=1_000)]
+    points: _Points
+    max_points: _Points
+    passed: _Count
+    checks: _Count
+
+
+class ExerciseLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How far an exercise is; without tasks where it could not be graded."""
+
+    name: _ShortName
+    score: _Points
+    max_score: _Points
+    tasks: Annotated[tuple[TaskLine, ...], msgspec.Meta(max_length=1_000)] = ()
+
+
+class ResultFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``result.json``, from which ``grade ci-comment`` writes: numbers, and nothing a student said.
+
+    It is written by a run that a pull request may have changed, so whoever reads it checks it.
+    """
+
+    schema: Literal["deepgrade/ci/1"] = "deepgrade/ci/1"
+    head: Annotated[str, msgspec.Meta(pattern="^(?:[0-9a-f]{40}|[0-9a-f]{64})$")]
+    score: _Points
+    max_score: _Points
+    passed: bool
+    exercises: Annotated[tuple[ExerciseLine, ...], msgspec.Meta(max_length=1_000)]
+
+
+def result_file(outcome: Outcome) -> ResultFile:
+    """Return the numbers of an outcome."""
+    return ResultFile(
+        head=outcome.head,
+        score=outcome.score,
+        max_score=outcome.max_score,
+        passed=outcome.passed,
+        exercises=tuple(
+            ExerciseLine(
+                name=each.exercise.name,
+                score=each.score,
+                max_score=each.exercise.points,
+                tasks=_task_lines(each.attempt) if each.attempt else (),
+            )
+            for each in outcome.judged
+        ),
+    )
+
+
+def _task_lines(attempt: Attempt) -> tuple[TaskLine, ...]:
+    lines = []
+    for number in sorted({check.task for check in attempt.checks}):
+        checks = [check for check in attempt.checks if check.task == number]
+        lines.append(
+            TaskLine(
+                number=number,
+                points=_sum([check.points for check in checks]),
+                max_points=_sum([check.max_points for check in checks]),
+                passed=sum(check.outcome in (Ended.PASSED, Ended.BROKEN) for check in checks),
+                checks=len(checks),
+            )
+        )
+    return tuple(lines)
+
+
+def _sum(points: Sequence[float]) -> float:
+    return round(math.fsum(points), 9)

@@ -1,0 +1,59 @@
+"""Tell what was found to whoever runs this: the service's log, page and outputs, or a terminal."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from grader.ci.annotations import Annotation, annotations_of, commands
+from grader.ci.outcome import Outcome
+from grader.ci.workflow import plain, write_outputs, write_summary
+from grader.language import gettext as _
+from grader.report.progress import points
+
+
+def publish(
+    outcome: Outcome,
+    provider: str,
+    summary: str,
+    environment: Mapping[str, str],
+    stream: TextIO,
+) -> None:
+    """Write annotations and the score to `stream`, and the files that the service reads."""
+    annotations = [each for judged in outcome.judged for each in annotations_of(judged)]
+    if provider == "github":
+        stream.writelines(commands(annotations))
+        if path := environment.get("GITHUB_STEP_SUMMARY"):
+            write_summary(Path(path), summary)
+        if path := environment.get("GITHUB_OUTPUT"):
+            write_outputs(Path(path), outputs(outcome))
+    else:
+        stream.writelines(plain(_line(each)) + "\n" for each in annotations)
+    stream.writelines(plain(line) + "\n" for line in _scores(outcome))
+
+
+def outputs(outcome: Outcome) -> dict[str, str]:
+    """Return what later steps may ask for."""
+    return {
+        "score": f"{outcome.score:.10g}",
+        "max_score": f"{outcome.max_score:.10g}",
+        "passed": "true" if outcome.passed else "false",
+    }
+
+
+def _line(each: Annotation) -> str:
+    said = each.message.partition("\n")[0]
+    return f"{each.path}:{each.line}: {each.level}: {each.title} | {said}"
+
+
+def _scores(outcome: Outcome) -> list[str]:
+    if not outcome.judged:
+        return [_("This pull request changes no file that is handed in for an exercise.")]
+    lines = [
+        f"{each.exercise.name}: {points(each.score)} / {points(each.exercise.points)}"
+        + ("" if each.is_new else f" ({_('unchanged since it was graded')})")
+        for each in outcome.judged
+    ]
+    total = _("{score} of {max_score} points").format(
+        score=points(outcome.score), max_score=points(outcome.max_score)
+    )
+    return [*lines, total]

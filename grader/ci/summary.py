@@ -1,0 +1,131 @@
+"""The summary of a run: one page of Markdown, from the score to what each check saw."""
+
+from collections.abc import Iterator, Sequence
+
+from grader.ci.markdown import block, code, prose
+from grader.ci.outcome import Judged, Outcome
+from grader.ci.places import Places
+from grader.export.place import Place
+from grader.language import gettext as _
+from grader.language import ngettext
+from grader.records import CheckResult
+from grader.records import Outcome as Ended
+from grader.report.outcomes import LOOKS, word
+from grader.report.plain import said, title
+from grader.report.progress import TaskProgress, by_task, heading, points, shared_reason
+
+MOST_BYTES = 900 * 1024  # GitHub drops a summary of more than a MiB
+_PATHS = 20
+
+
+def render_summary(outcome: Outcome) -> str:
+    """Return the page; what would make it too long is counted at its end."""
+    head = "\n".join(_overview(outcome))
+    pieces = [piece for each in outcome.judged for piece in _exercise(each)]
+    return _within(head, pieces, MOST_BYTES)
+
+
+def _within(page: str, pieces: Sequence[str], most: int) -> str:
+    size = len(page.encode()) + 500  # for the last line
+    for done, piece in enumerate(pieces):
+        size += len(piece.encode()) + 1
+        if size > most:
+            left = len(pieces) - done
+            text = ngettext(
+                "{count} more part is in the reports of this run.",
+                "{count} more parts are in the reports of this run.",
+                left,
+            )
+            return f"{page}\n{prose(text.format(count=left))}\n"
+        page += f"\n{piece}"
+    return page
+
+
+def _overview(outcome: Outcome) -> Iterator[str]:
+    if not outcome.judged:
+        yield f"## {prose(_('Nothing to grade'))}\n"
+        yield (
+            prose(_("This pull request changes no file that is handed in for an exercise.")) + "\n"
+        )
+    else:
+        sign = "✅" if outcome.passed else "❌"
+        yield f"## {sign} {prose(_score(outcome.score, outcome.max_score))}\n"
+        yield f"| {_('Exercise')} | {_('Points')} | {_('Checks passed')} | |"
+        yield "|---|---:|---:|---|"
+        for each in outcome.judged:
+            yield _row(each)
+        yield ""
+    if outcome.without_effect:
+        yield from _without_effect(outcome.without_effect)
+
+
+def _row(each: Judged) -> str:
+    name = f"{code(each.exercise.name)} {prose(str(each.exercise.title))}"
+    scored = prose(f"{points(each.score)} / {points(each.exercise.points)}")
+    if each.attempt is None:
+        return f"| {name} | {scored} | | {prose(_('not graded'))} |"
+    checks = each.attempt.checks
+    passed = sum(check.outcome is Ended.PASSED for check in checks)
+    note = "" if each.is_new else prose(_("unchanged since it was graded"))
+    return f"| {name} | {scored} | {passed} / {len(checks)} | {note} |"
+
+
+def _without_effect(paths: Sequence[str]) -> Iterator[str]:
+    yield prose(
+        _(
+            "These changes have no effect on the grading; the course's own checks and settings "
+            "were used:"
+        )
+    )
+    more = len(paths) - _PATHS
+    last = [_("… and {count} more").format(count=more)] if more > 0 else []
+    yield "\n" + block("\n".join([*map(_short, paths[:_PATHS]), *last]))
+
+
+def _short(path: str) -> str:
+    line = path.replace("\n", "\\n")
+    return line if len(line) <= 200 else line[:199] + "…"
+
+
+def _exercise(each: Judged) -> Iterator[str]:
+    exercise = each.exercise
+    score = f"{points(each.score)} / {points(exercise.points)}"
+    head = f"### {prose(f'{exercise.name}: {exercise.title} – {score}')}\n"
+    if each.attempt is None:
+        yield f"{head}\n{block(each.reason)}"
+        return
+    notes = "\n".join(each.attempt.notes)
+    yield head + (f"\n{block(notes)}" if notes else "")
+    tasks = by_task(each.attempt, exercise)
+    if reason := shared_reason(tasks):
+        yield block(reason)
+        return
+    places = Places(each)
+    for task in tasks:
+        yield from _task(task, places)
+
+
+def _task(task: TaskProgress, places: Places) -> Iterator[str]:
+    score = f"{points(task.points)} / {points(task.max_points)}"
+    name = prose(f"{heading(task.number, task.title)} – {score}")
+    yield f"{LOOKS[task.outcome].symbol} **{name}** ({prose(task.tally)})\n"
+    if task.outcome is Ended.PASSED:
+        return
+    if task.reason:
+        yield block(task.reason)
+    else:
+        for check in task.checks:
+            if check.outcome is not Ended.PASSED:
+                yield _check(check, places.of(check))
+    for hint in task.hints:
+        yield f"{_('Hint')}: {prose(hint)}\n"
+
+
+def _check(check: CheckResult, place: Place) -> str:
+    look = f"{LOOKS[check.outcome].symbol} {word(check.outcome)}"
+    where = f"{code(place.path)}, {_('line {line}').format(line=place.line)}"
+    return f"{prose(look)}: {prose(title(check))} ({where})\n\n{block(said(check))}"
+
+
+def _score(score: float, most: float) -> str:
+    return _("{score} of {max_score} points").format(score=points(score), max_score=points(most))
