@@ -26,7 +26,7 @@ from grader.suite.bench import WorkerBench
 from grader.suite.figures import Figures, draw_figures, tasks_to_draw
 from grader.suite.mistakes import read_solution
 from grader.suite.replay import import_quietly
-from grader.suite.run import run_checks
+from grader.suite.run import Suite
 from grader.suite.verdicts import Verdicts
 from grader.worker.cells import Cell, Nursery
 from grader.worker.local import LocalSession
@@ -68,6 +68,7 @@ class Judge:
         self._nursery = nursery
         self._feedback = feedback
         self._solution = {name: read_solution(exercise, name) for name in exercise.files}
+        self._suite = Suite(exercise, self._arbiter)
         self._verdicts = Verdicts(exercise, feedback)
 
     def grade(self, submission: Submission, seed: int) -> Attempt:
@@ -81,7 +82,7 @@ class Judge:
         begun = time.perf_counter()
         with self._bench(submission, seed) as bench:
             notes = bench.load(is_notebook=_is_notebook(submission))
-            checks = run_checks(self._exercise, bench, self._arbiter)
+            checks = self._suite.run(bench)
         results = self._verdicts.of(checks, submission, bench.load_error)
         return Attempt(
             exercise=self._exercise.name,
@@ -102,7 +103,7 @@ class Judge:
         """Tell whether it would get full marks, stopping at the first check that says no."""
         with self._bench(submission, seed) as bench:
             bench.load(is_notebook=_is_notebook(submission))
-            checks = run_checks(self._exercise, bench, self._arbiter, until_first_failure=True)
+            checks = self._suite.run(bench, until_first_failure=True)
         for check in checks:
             if isinstance(check.error, SandboxError):
                 raise check.error

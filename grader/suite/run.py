@@ -1,15 +1,19 @@
-"""Run an exercise's checks with a warm ``pytest.main`` and record what each one saw.
+"""Run an exercise's checks with pytest and record what each one saw.
 
-Only this module knows pytest's hooks. A record holds the raw facts (the exception, the calls,
-the output); what they mean is decided afterwards, in the judge.
+The checks are collected once and run again for each submission: pytest's configuration and
+collection would take as long as the checks themselves. Only this module knows pytest's hooks. A
+record holds the raw facts (the exception, the calls, the output); what they mean is decided
+afterwards, in the judge.
 """
 
+import copy
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from _pytest.config import _prepareconfig
 
 from grader.errors import SandboxError, SuiteError
 from grader.exercise import Exercise
@@ -18,7 +22,7 @@ from grader.records import Visibility
 from grader.suite import plugin
 from grader.suite.diagnosis import Evidence
 from grader.suite.expect import CheckFailure
-from grader.suite.imports import course_imports
+from grader.suite.imports import SuiteModules
 from grader.suite.rules import can_be_replayed, task_of, title_of, wrong_sums
 from grader.worker.connection import StudentError
 from grader.worker.proxy import Student
@@ -33,7 +37,7 @@ _OFF = (
 
 
 class Check:
-    """One collected check and, after the run, what happened in it."""
+    """One collected check and, after a run, what happened in it."""
 
     def __init__(self, item: pytest.Function, exercise: Exercise) -> None:
         self.id = item.nodeid
@@ -63,15 +67,13 @@ class Bench(plugin.Bench, Protocol):
         ...
 
 
-class Recorder:
-    """The plugin that collects the checks and records what each one saw."""
+class Collector:
+    """The plugin that collects the checks, and keeps what is wrong with them."""
 
-    def __init__(self, exercise: Exercise, bench: Bench, arbiter: Callable[[], Student]) -> None:
-        self.checks: dict[str, Check] = {}
+    def __init__(self, exercise: Exercise) -> None:
+        self.checks: list[tuple[pytest.Function, Check]] = []
         self.problems: list[str] = []
         self._exercise = exercise
-        self._bench = bench
-        self._arbiter = arbiter
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep what a suite that cannot be imported says."""
@@ -84,26 +86,33 @@ class Recorder:
         for item in items:
             try:
                 assert isinstance(item, pytest.Function)
-                self.checks[item.nodeid] = Check(item, self._exercise)
+                self.checks.append((item, Check(item, self._exercise)))
             except SuiteError as error:
                 self.problems.append(str(error))
         self.problems += wrong_sums(
-            self._exercise, [(check.task, check.points) for check in self.checks.values()]
+            self._exercise, [(check.task, check.points) for _item, check in self.checks]
         )
-        if self.problems:
-            items.clear()
-        asking = [item for item in items if "student" in getattr(item, "fixturenames", ())]
-        self._bench.expect(len(asking))
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
         """Keep what went wrong in pytest itself, and keep its traceback off the terminal."""
         self.problems.append(f"{excinfo.typename}: {excinfo.value}")
         return True
 
+
+class Recorder:
+    """The plugin that records what each check saw, in one run."""
+
+    def __init__(
+        self, checks: dict[str, Check], bench: Bench, arbiter: Callable[[], Student]
+    ) -> None:
+        self._checks = checks
+        self._bench = bench
+        self._arbiter = arbiter
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Time each check, and end its workers when it has ended."""
-        check = self.checks[item.nodeid]
+        check = self._checks[item.nodeid]
         begun = time.perf_counter()
         result = yield
         self._bench.finish(check)
@@ -115,7 +124,7 @@ class Recorder:
         self, item: pytest.Function, call: pytest.CallInfo[None]
     ) -> Iterator[None]:
         """Keep the first exception; ask the model solution whose fault a strange one is."""
-        check = self.checks[item.nodeid]
+        check = self._checks[item.nodeid]
         if call.when != "teardown" and check.can_be_replayed:
             check.evidence = [
                 # A student shared with later checks goes on recording: into a list of its own.
@@ -149,55 +158,100 @@ class Recorder:
         return True
 
 
-def run_checks(
-    exercise: Exercise,
-    bench: Bench,
-    arbiter: Callable[[], Student],
-    *,
-    until_first_failure: bool = False,
-) -> list[Check]:
-    """Run the visible checks and the hidden suite of one exercise.
+class Suite:
+    """The visible checks and the hidden suite of one exercise, collected once.
 
-    With `until_first_failure` the hidden suite comes first and no check runs after one that fails;
-    those have no error then.
-
-    Raises
-    ------
-    SuiteError
-        When the suite cannot be collected or breaks its rules.
+    Parameters
+    ----------
+    exercise
+        Whose checks these are.
+    arbiter
+        Gives the model solution, to ask whether a strange exception is the check's fault.
     """
-    recorder = Recorder(exercise, bench, arbiter)
-    paths = [exercise.folder, exercise.suite]
-    missing = [path for path in paths if not any(path.glob("test_*.py"))]
-    if missing:
-        raise SuiteError(_("{folder} holds no test_*.py.").format(folder=missing[0]))
-    arguments = [
-        # Without confcutdir every folder above the course would be listed too.
-        f"-c{INI}", f"--rootdir={exercise.root}", f"--confcutdir={exercise.root}", "--noconftest",
-        "--disable-plugin-autoload", "--import-mode=importlib",
-        *(f"-pno:{name}" for name in _OFF),
-        *(str(path) for path in (reversed(paths) if until_first_failure else paths)),
-        *(["--exitfirst"] if until_first_failure else []),
-    ]  # fmt: skip
-    with course_imports(exercise):
-        code = pytest.main(arguments, plugins=[plugin, _Stash(bench), recorder])
-    if code == pytest.ExitCode.INTERRUPTED and not recorder.problems:
-        raise KeyboardInterrupt
-    if recorder.problems or code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        said = "\n".join(recorder.problems) or f"pytest ended with {code}"
-        raise SuiteError(_("The suite of {name} breaks the rules:\n{said}").format(
-            name=exercise.name, said=said
-        ))  # fmt: skip
-    return list(recorder.checks.values())
 
+    def __init__(self, exercise: Exercise, arbiter: Callable[[], Student]) -> None:
+        self._exercise = exercise
+        self._arbiter = arbiter
+        self._modules = SuiteModules(exercise)
+        self._session: pytest.Session | None = None
+        self._collected: list[tuple[pytest.Function, Check]] = []
 
-class _Stash:
-    """Puts the judge's bench where the fixtures look for it."""
+    def run(self, bench: Bench, *, until_first_failure: bool = False) -> list[Check]:
+        """Run the checks on the students that `bench` gives, and return what each one saw.
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+        With `until_first_failure` the hidden suite comes first and no check runs after one that
+        fails; those have no error then.
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[plugin.BENCH] = self._bench
+        Raises
+        ------
+        SuiteError
+            When the suite cannot be collected or breaks its rules.
+        """
+        with self._modules.as_collected(self._collect):
+            collected = [(item, copy.copy(check)) for item, check in self._collected]
+            if until_first_failure:
+                collected.sort(key=lambda pair: pair[1].visibility is Visibility.VISIBLE)
+            bench.expect(sum("student" in item.fixturenames for item, _check in collected))
+            try:
+                self._run(collected, bench, until_first_failure=until_first_failure)
+            except pytest.exit.Exception as error:
+                raise self._refusal(f"{error}") from None
+        return [check for _item, check in collected]
+
+    def _run(
+        self,
+        collected: list[tuple[pytest.Function, Check]],
+        bench: Bench,
+        *,
+        until_first_failure: bool,
+    ) -> None:
+        assert self._session is not None  # it has been collected
+        session, hook = self._session, self._session.config.hook
+        plugins = session.config.pluginmanager
+        session.config.stash[plugin.BENCH] = bench
+        recorder = Recorder({check.id: check for _item, check in collected}, bench, self._arbiter)
+        plugins.register(recorder)
+        try:
+            for (item, check), (following, _check) in zip(
+                collected, [*collected[1:], (None, None)], strict=True
+            ):
+                hook.pytest_runtest_protocol(item=item, nextitem=following)
+                if until_first_failure and check.error is not None:
+                    break
+        finally:
+            session._setupstate.teardown_exact(None)  # noqa: SLF001 - no public way to end the fixtures
+            plugins.unregister(recorder)
+
+    def _collect(self) -> None:
+        exercise = self._exercise
+        paths = [exercise.folder, exercise.suite]
+        missing = [path for path in paths if not any(path.glob("test_*.py"))]
+        if missing:
+            raise SuiteError(_("{folder} holds no test_*.py.").format(folder=missing[0]))
+        arguments = [
+            # Without confcutdir every folder above the course would be listed too.
+            f"-c{INI}", f"--rootdir={exercise.root}", f"--confcutdir={exercise.root}",
+            "--noconftest", "--disable-plugin-autoload", "--import-mode=importlib",
+            *(f"-pno:{name}" for name in _OFF),
+            *(str(path) for path in paths),
+        ]  # fmt: skip
+        collector = Collector(exercise)
+        config = _prepareconfig(arguments, [plugin, collector])
+        config._do_configure()  # noqa: SLF001 - pytest.main would end with the first run
         config.option.tbstyle = "no"  # nobody reads the tracebacks that pytest would draw
+        session = pytest.Session.from_config(config)
+        config.hook.pytest_sessionstart(session=session)
+        try:
+            config.hook.pytest_collection(session=session)
+        except (pytest.UsageError, pytest.exit.Exception, session.Interrupted) as error:
+            collector.problems = collector.problems or [str(error)]
+        if collector.problems:
+            raise self._refusal("\n".join(collector.problems))
+        self._session, self._collected = session, collector.checks
+
+    def _refusal(self, said: str) -> SuiteError:
+        return SuiteError(
+            _("The suite of {name} breaks the rules:\n{said}").format(
+                name=self._exercise.name, said=said
+            )
+        )
