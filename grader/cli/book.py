@@ -1,4 +1,4 @@
-"""What is done with a gradebook: ``grade report``, ``grade export`` and ``grade adjust``."""
+"""What is done with a gradebook: ``grade report`` and ``grade adjust``."""
 
 import math
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ _DECISIONS = {
 
 
 @contextmanager
-def _opened(course: Course, url: str | None) -> "Iterator[Gradebook]":
+def opened(course: Course, url: str | None) -> "Iterator[Gradebook]":
     """Open a gradebook that is there: none is made by asking for it."""
     from grader.gradebook import Gradebook  # noqa: PLC0415 - see `batch`
 
@@ -76,7 +76,7 @@ def report(
     exercises = {exercise.name for exercise in course.chosen(names)}
     from grader.class_reports import ClassReports  # noqa: PLC0415 - see `batch`
 
-    with _opened(course, gradebook) as book:
+    with opened(course, gradebook) as book:
         pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
         keys = {(each.student, each.exercise): each.key for each in book.standings()}
         known = {student for student, _exercise in keys}
@@ -97,38 +97,6 @@ def report(
     console.print(said.format(count=count))
     said = _("Class: {path}").format(path=page)
     console.print(said, highlight=False, markup=False, soft_wrap=True)
-    return ExitCode.PASSED
-
-
-@click.command(context_settings=HELP)
-@click.argument("form", metavar="FORMAT", type=click.Choice(["csv"]))
-@gradebook_option
-@click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="Also list who handed in nothing, by this roster.")  # noqa: E501 # fmt: skip
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (default: standard output).")  # noqa: E501 # fmt: skip
-@lang_option
-def export(
-    *,
-    form: str,
-    gradebook: str | None,
-    roster: Path | None,
-    output: Path | None,
-    lang: language.Language | None,
-) -> int:
-    """Write the scores that count in another tool's FORMAT: csv."""
-    from grader.export.csv import write_csv  # noqa: PLC0415 - see `batch`
-    from grader.finals import Finals  # noqa: PLC0415
-    from grader.intake.roster import read_roster  # noqa: PLC0415
-    from grader.report.whole import write_whole  # noqa: PLC0415
-
-    del form  # there is one so far
-    course = open_course(lang)
-    students = read_roster(roster).students if roster else ()
-    with _opened(course, gradebook) as book:
-        text = write_csv(Finals(course, book).scores(students))
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_whole(output, text.encode("utf-8"), "--output")
     return ExitCode.PASSED
 
 
@@ -183,7 +151,7 @@ def adjust(  # noqa: PLR0913 - one for each option
             if exercise
             else _("Name the exercise, as in: grade adjust STUDENT EXERCISE --add 2.")
         )
-    with _opened(course, gradebook) as book:
+    with opened(course, gradebook) as book:
         adjustment = Adjustment(
             student=_known(student, book, roster),
             exercise=course.exercise(exercise).name if exercise else "",

@@ -8,8 +8,9 @@ from rich.console import Console
 from grader import language
 from grader.cli.authors import init, new
 from grader.cli.batch import batch
-from grader.cli.book import adjust, export, report
+from grader.cli.book import adjust, report
 from grader.cli.exercise import latest
+from grader.cli.export import export
 from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
 from grader.cli.similarity import similarity
 from grader.errors import ExitCode

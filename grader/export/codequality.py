@@ -4,8 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-import msgspec
-
+from grader.export.encode import as_json
 from grader.export.junit import suite_names
 from grader.export.place import Place, in_course
 from grader.records import Attempt, CheckResult, Outcome
@@ -45,7 +44,7 @@ def write_code_quality(
                         },
                     }
                 )
-    return msgspec.json.format(msgspec.json.encode(issues), indent=2) + b"\n"
+    return as_json(issues)
 
 
 def _digest(*parts: str) -> str:

@@ -13,8 +13,9 @@ class Place(NamedTuple):
     line: int = 1
 
 
-def in_course(attempt: Attempt, _check: CheckResult) -> Place:
+def in_course(attempt: Attempt, check: CheckResult) -> Place:
     """Return the file that was handed in, at its place in a copy of the course."""
     files = attempt.submission.files
     file = files[0] if files else ""
-    return Place("/".join(one_line(part) for part in ("exercises", attempt.exercise, file) if part))
+    parts = ("exercises", attempt.exercise, file)
+    return Place("/".join(one_line(part) for part in parts if part), check.line or 1)

@@ -60,6 +60,14 @@ def printed(check: CheckResult) -> str:
     return cut(_shown(check.output))
 
 
+def story(check: CheckResult) -> str:
+    """Return all there is to tell in one text: what was said, then what was printed."""
+    parts = [said(check)]
+    if output := printed(check):
+        parts.append(f"{_('What your code printed')}:\n{output}")
+    return "\n\n".join(filter(None, parts))
+
+
 def cut(text: str, most: int = LONGEST) -> str:
     """Return at most so many characters, the last of them a sign that there were more."""
     return text if len(text) <= most else text[: most - 1] + "…"
