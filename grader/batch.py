@@ -92,6 +92,13 @@ class Batch:
         figures: bool = False,
         times: Mapping[tuple[str, str], datetime] | None = None,
     ) -> None:
+        if kit := next((exercise for exercise in exercises if exercise.kit), None):
+            raise CourseError(
+                _(
+                    "{folder} is of a kit, without the hidden checks. Grade a class in the course "
+                    "itself."
+                ).format(folder=kit.folder)
+            )
         self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in exercises}
         now = datetime.now(UTC)  # one moment for the whole run

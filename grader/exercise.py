@@ -15,6 +15,7 @@ EXERCISE_FILE = "exercise.toml"
 Positive = Annotated[float, msgspec.Meta(gt=0, le=1_000_000)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
 FileName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=100)]
+UsedName = Annotated[str, msgspec.Meta(pattern=r"^\.?[^\W\d][\w.]*$", max_length=200)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 
 
@@ -69,6 +70,10 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         outcome is ``blocked``.
     formula
         TeX, one formula a line; shown in the report with the task's mistake or hint.
+    forbid
+        Names that the task's functions must do without, as ``np.gradient``.
+    require
+        Names that the task's functions must use.
     """
 
     number: Count
@@ -78,6 +83,8 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     functions: tuple[str, ...] = ()
     after: tuple[int, ...] = ()
     formula: str = ""
+    forbid: tuple[UsedName, ...] = ()
+    require: tuple[UsedName, ...] = ()
 
 
 class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -101,6 +108,14 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         Modules imported once, before any submission.
     limits
         What one check may use.
+    forbid
+        Names that the whole submission must do without.
+    require
+        Names that the submission must use somewhere.
+    data
+        Files that students get beside the stub, such as a table.
+    kit
+        Written by ``grade release``: hidden checks run where you hand in, only visible ones here.
     """
 
     title: Text
@@ -111,6 +126,10 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     files: tuple[FileName, ...] = ()
     preload: tuple[str, ...] = ("numpy",)
     limits: Limits = Limits()
+    forbid: tuple[UsedName, ...] = ()
+    require: tuple[UsedName, ...] = ()
+    data: tuple[FileName, ...] = ()
+    kit: bool = False
 
 
 class Exercise(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,6 +145,10 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     limits: Limits
     preload: tuple[str, ...]
     extra_files: tuple[str, ...]
+    forbid: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    kit: bool = False
 
     @property
     def folder(self) -> Path:
@@ -146,6 +169,11 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     def suite(self) -> Path:
         """The hidden suite."""
         return self.root / "tests" / "hidden" / self.name
+
+    @property
+    def suites(self) -> tuple[Path, ...]:
+        """The folders of the checks that run here: in a student's kit the visible ones alone."""
+        return (self.folder,) if self.kit else (self.folder, self.suite)
 
     @property
     def stub(self) -> Path:
@@ -185,6 +213,10 @@ def load_exercise(root: Path, name: str) -> Exercise:
         limits=settings.limits,
         preload=settings.preload,
         extra_files=settings.files,
+        forbid=settings.forbid,
+        require=settings.require,
+        data=settings.data,
+        kit=settings.kit,
     )
     _check_tasks(path, exercise)
     if not exercise.stub.is_file():

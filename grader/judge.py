@@ -8,7 +8,7 @@ The judge runs the suite; the worker only ever answers it.
 import math
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from importlib.util import find_spec
 
@@ -67,8 +67,7 @@ class Judge:
         self._exercise = exercise
         self._nursery = nursery
         self._feedback = feedback
-        self._solution = {name: read_solution(exercise, name) for name in exercise.files}
-        self._suite = Suite(exercise, self._arbiter)
+        self._suite = Suite(exercise, None if exercise.kit else self._arbiter())
         self._verdicts = Verdicts(exercise, feedback)
 
     def grade(self, submission: Submission, seed: int) -> Attempt:
@@ -84,11 +83,17 @@ class Judge:
             notes = bench.load(is_notebook=_is_notebook(submission))
             checks = self._suite.run(bench)
         results = self._verdicts.of(checks, submission, bench.load_error)
+        most = self._exercise.points
+        if self._exercise.kit:
+            most = math.fsum(result.max_points for result in results)
+            notes.append(
+                _("Only the visible checks ran here. When you hand in, hidden ones run too.")
+            )
         return Attempt(
             exercise=self._exercise.name,
             student=submission.student,
-            score=_total([result.points for result in results], self._exercise.points),
-            max_score=self._exercise.points,
+            score=_total([result.points for result in results], most),
+            max_score=most,
             isolation=self._nursery.isolation,
             seed=seed,
             submission=SubmissionSummary(
@@ -140,13 +145,18 @@ class Judge:
             cells=_is_notebook(submission),
         )
 
-    def _arbiter(self) -> Student:
-        """Return the model solution, to ask whether a strange exception is the check's fault."""
-        import_quietly(self._exercise.preload)
-        files = Files(self._exercise.module, self._solution, f"/{self._exercise.name}")
-        student = Student(LocalSession(files))
-        student.load_()
-        return student
+    def _arbiter(self) -> Callable[[], Student]:
+        """Return what gives the model solution, to ask whose fault a strange exception is."""
+        exercise = self._exercise
+        solution = {name: read_solution(exercise, name) for name in exercise.files}
+
+        def arbiter() -> Student:
+            import_quietly(exercise.preload)
+            student = Student(LocalSession(Files(exercise.module, solution, f"/{exercise.name}")))
+            student.load_()
+            return student
+
+        return arbiter
 
 
 def _is_notebook(submission: Submission) -> bool:

@@ -33,11 +33,8 @@ def new_course(folder: Path) -> list[Path]:
     UsageError
         When there is something already, or nothing can be written.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(
-            _("{folder} is not empty. Name a folder that does not exist yet.").format(folder=folder)
-        )
-    return list(_written(dict(_filled(_TEMPLATES / "course", folder, {}))))
+    refuse_full(folder)
+    return list(written({folder / name: text for name, text in filled("course", {})}))
 
 
 def new_exercise(
@@ -63,14 +60,24 @@ def new_exercise(
     """
     module = module or name
     for word in dict.fromkeys((name, module)):
-        _refuse_name(course, word, taken)
-    values = {"name": name, "module": module}
-    files = dict(_filled(_TEMPLATES / "exercise", course.root, values))
+        refuse_name(course, word, taken)
+    return add_exercise(course, name, dict(filled("exercise", {"name": name, "module": module})))
+
+
+def add_exercise(course: Course, name: str, texts: Mapping[str, str]) -> list[Path]:
+    """Write the files of a new exercise and add it to course.toml; return them, in their order.
+
+    Raises
+    ------
+    UsageError
+        When there is something already, or nothing can be written.
+    """
+    files = {course.root / place: text for place, text in texts.items()}
     if there := next((path for path in files if path.exists()), None):
         raise UsageError(
             _("{path} is there already. Choose another name, or move it away.").format(path=there)
         )
-    written = list(_written(files))
+    made = list(written(files))
     settings = course.root / COURSE_FILE
     listed = _with_exercise(settings.read_text(encoding="utf-8"), name)
     if listed is None:
@@ -79,10 +86,17 @@ def new_exercise(
                 path=settings, name=name
             )
         )
-    return [*written, *_written({settings: listed})]
+    return [*made, *written({settings: listed})]
 
 
-def _refuse_name(course: Course, name: str, taken: Collection[str]) -> None:
+def refuse_name(course: Course, name: str, taken: Collection[str]) -> None:
+    """Refuse what cannot be the name of a new exercise or of its stub.
+
+    Raises
+    ------
+    UsageError
+        When it is no name, or means something else already.
+    """
     try:
         msgspec.convert(name, Name)
     except msgspec.ValidationError:
@@ -114,22 +128,36 @@ def _with_exercise(text: str, name: str) -> str | None:
     return text[: match.end(1)] + listed + more + text[match.end() - 1 :]
 
 
-def _filled(template: Path, target: Path, values: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
-    """Yield each file of a template, where it goes and what it holds."""
-    for path in sorted(template.rglob(f"*{_SUFFIX}")):
-        place = path.relative_to(template).as_posix().removesuffix(_SUFFIX)
+def refuse_full(folder: Path) -> None:
+    """Refuse a folder that holds something: nothing is written over."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            _("{folder} is not empty. Name a folder that does not exist yet.").format(folder=folder)
+        )
+
+
+def filled(template: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the place and the text of each file of a template.
+
+    ``$name`` in a text stands for a value, and ``NAME`` in a place.
+    """
+    top = _TEMPLATES / template
+    for path in sorted(top.rglob(f"*{_SUFFIX}")):
+        place = path.relative_to(top).as_posix().removesuffix(_SUFFIX)
         for key, value in values.items():
             place = place.replace(key.upper(), value)
         if place == "gitignore":  # a dot would hide the template from packaging tools
             place = ".gitignore"
-        yield target / place, Template(path.read_text(encoding="utf-8")).substitute(values)
+        yield place, Template(path.read_text(encoding="utf-8")).substitute(values)
 
 
-def _written(files: Mapping[Path, str]) -> Iterator[Path]:
-    for path, text in files.items():
+def written(files: Mapping[Path, str | bytes]) -> Iterator[Path]:
+    """Write files and yield their paths."""
+    for path, content in files.items():
+        data = content if isinstance(content, bytes) else content.encode()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(data)
         except OSError as error:
             raise UsageError(
                 _("{path} cannot be written: {reason}. Choose another folder.").format(

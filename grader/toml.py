@@ -94,13 +94,19 @@ def _wrong_value(what: str, kind: type, where: str) -> str:
     if match := _LENGTH.fullmatch(what):
         return _("must have at most {most} characters.").format(most=match[1])
     if match := _PATTERN.fullmatch(what):
-        if match[1].startswith("^[a-z]"):
-            return _("must be small letters, digits and _, and begin with a letter.")
-        return _("must be the name of a file beside exercise.toml, without a folder or a space.")
+        return _wrong_name(match[1])
     if match := _VALUE.fullmatch(what):
         known = ", ".join(_choices(_type_at(kind, where)))
         return _("cannot be {value}. It may be: {known}.").format(value=match[1], known=known)
     return what
+
+
+def _wrong_name(pattern: str) -> str:
+    if pattern.startswith("^[a-z]"):
+        return _("must be small letters, digits and _, and begin with a letter.")
+    if pattern.startswith(r"^\.?"):
+        return _("must be a name as code has it: np.gradient, sorted or .sort.")
+    return _("must be the name of a file beside exercise.toml, without a folder or a space.")
 
 
 def _joined(*keys: str) -> str:

@@ -9,6 +9,7 @@ from grader import language
 from grader.cli.options import HELP, lang_option, open_course
 from grader.errors import ExitCode
 from grader.language import gettext as _
+from grader.language import ngettext
 
 
 @click.command(context_settings=HELP)
@@ -41,6 +42,27 @@ def new(ctx: click.Context, name: str, module: str | None, lang: language.Langua
         _(
             "Go on where {todo} stands, until this finds nothing to mend: grade verify {name}"
         ).format(todo=TODO, name=name)
+    )
+    return ExitCode.PASSED
+
+
+@click.command(context_settings=HELP)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--exercise", "names", metavar="NAME", multiple=True, help="An exercise to release; may be repeated (default: all).")  # noqa: E501 # fmt: skip
+@click.option("--grader", metavar="REQUIREMENT", help="How pip finds the grader for students (default: deepgrade, at least this version).")  # noqa: E501 # fmt: skip
+@lang_option
+def release(
+    folder: Path, names: tuple[str, ...], grader: str | None, lang: language.Language | None
+) -> int:
+    """Write what students get into DIR: stubs, notebooks, READMEs, visible checks, data."""
+    from grader import release as kit  # noqa: PLC0415 - see grader.cli
+
+    course = open_course(lang)
+    made = kit.release(course, course.chosen(names), folder, grader)
+    click.echo(
+        ngettext("{count} file in {folder}.", "{count} files in {folder}.", len(made)).format(
+            count=len(made), folder=folder
+        )
     )
     return ExitCode.PASSED
 

@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 
 from grader import language
-from grader.cli.authors import init, new
+from grader.cli.authors import init, new, release
 from grader.cli.batch import batch
 from grader.cli.book import adjust, report
 from grader.cli.exercise import latest
@@ -96,5 +96,6 @@ COMMANDS: dict[str, click.Command] = {
     "verify": verify,
     "init": init,
     "new": new,
+    "release": release,
     "doctor": doctor,
 }

@@ -69,7 +69,7 @@ def show_overview(course: Course, attempts: Mapping[str, Attempt], console: Cons
             symbol(Outcome.PASSED, console) if exercise.name in done else Text(),
             Text(exercise.name),
             name(str(exercise.title)),
-            bar(attempt.score if attempt else 0, exercise.points, width=12),
+            bar(*((attempt.score, attempt.max_score) if attempt else (0, 1)), width=12),
             Text(score) if attempt else Text(_("not graded yet"), style="dim"),
         )
     show(console, name(str(course.title)), above=1)

@@ -66,7 +66,7 @@ def title_of(item: pytest.Function) -> Text:
 
 def wrong_sums(exercise: Exercise, worth: Iterable[tuple[int, float]]) -> list[str]:
     """Return one line for each task whose checks' points, ``(task, points)``, do not add up."""
-    worth = list(worth)
+    worth = [] if exercise.kit else list(worth)  # those of a kit are a part of them
     problems = []
     for task in exercise.tasks:
         total = sum(points for number, points in worth if number == task.number)

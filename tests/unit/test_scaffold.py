@@ -56,6 +56,7 @@ def test_a_new_exercise_belongs_to_the_course(root: Path) -> None:
     assert course.names == ("exercise1", "exercise2")
     exercise = course.exercise("greetings")
     assert exercise.files == ("greetings.py",)
+    assert (exercise.suite / "test_greetings.py").is_file()
     assert {exercise.stub, exercise.solution / "greetings.py", root / "course.toml"} <= set(written)
 
 
