@@ -8,6 +8,8 @@ import click
 from grader import language
 from grader.cli.book import opened
 from grader.cli.options import HELP, gradebook_option, lang_option, open_course
+from grader.cli.output import output_option, write_output
+from grader.cli.sheets import canvas, moodle
 from grader.errors import ExitCode
 
 # What each format is for. The writers are in grader.export.formats, which a student's own
@@ -32,7 +34,6 @@ OF_ATTEMPT = {
     "coursera": "Coursera's feedback.json.",
     "check50": "The JSON of check50.",
 }
-output_option = click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (default: standard output).")  # noqa: E501 # fmt: skip
 roster_option = click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="Also list who handed in nothing, by this roster.")  # noqa: E501 # fmt: skip
 
 
@@ -45,15 +46,6 @@ def export(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand and ctx.default_map:  # `grade --lang ko export csv`
         ctx.default_map = {ctx.invoked_subcommand: ctx.default_map}
-
-
-def _write(data: bytes, output: Path | None) -> None:
-    from grader.report.whole import write_whole  # noqa: PLC0415 - see grader.cli
-
-    if output is None:
-        click.echo(data, nl=False)
-    else:
-        write_whole(output, data, "--output")
 
 
 def _of_scores(form: str) -> click.Command:
@@ -77,7 +69,7 @@ def _of_scores(form: str) -> click.Command:
         students = read_roster(roster).students if roster else ()
         with opened(course, gradebook) as book:
             data = formats.OF_SCORES[form](Finals(course, book).scores(students))
-        _write(data, output)
+        write_output(data, output)
         return ExitCode.PASSED
 
     return command
@@ -108,7 +100,7 @@ def _of_attempts(form: str, *, several: bool) -> click.Command:
             data = formats.OF_ATTEMPT[form](read_attempt(attempts))
         else:
             data = formats.OF_ATTEMPTS[form]([read_attempt(path) for path in attempts])
-        _write(data, output)
+        write_output(data, output)
         return ExitCode.PASSED
 
     return command
@@ -120,3 +112,5 @@ for _form in OF_ATTEMPTS:
     export.add_command(_of_attempts(_form, several=True))
 for _form in OF_ATTEMPT:
     export.add_command(_of_attempts(_form, several=False))
+export.add_command(canvas)
+export.add_command(moodle)
