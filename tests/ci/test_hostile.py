@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -151,13 +150,13 @@ def test_what_is_no_regular_file_is_no_submission(project: Project, kind: str) -
     away: dict[str, Content] = dict.fromkeys(
         name for name in tiny.FILES if name.startswith(f"{folder}/")
     )
-    changes: Mapping[str, Content] = {
+    kinds: dict[str, dict[str, Content]] = {
         "link": {STUB: ("120000", link)},
         "folder is a link": {**away, folder: ("120000", link)},
         "folder is a module": {**away, folder: ("160000", "1" * 40)},
         "deleted": {STUB: None},
-    }[kind]
-    ran = project.grade(project.propose(changes))
+    }
+    ran = project.grade(project.propose(kinds[kind]))
     assert ran.outputs == {"score": "0", "max_score": "10", "passed": "false"}
     assert ran.code == 1
     [(level, file, line, _title)] = ran.annotations()
