@@ -93,6 +93,8 @@ COMMANDS: dict[str, click.Command] = {
     "export": export,
     "adjust": adjust,
     "similarity": similarity,
+    "ci": ci,
+    "ci-comment": ci_comment,
     "verify": verify,
     "init": init,
     "new": new,
