@@ -9,6 +9,7 @@ from grader import language
 from grader.cli.authors import init, new, release
 from grader.cli.batch import batch
 from grader.cli.book import adjust, report
+from grader.cli.ci import ci, ci_comment
 from grader.cli.exercise import latest
 from grader.cli.export import export
 from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
