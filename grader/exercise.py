@@ -15,7 +15,7 @@ EXERCISE_FILE = "exercise.toml"
 Positive = Annotated[float, msgspec.Meta(gt=0, le=1_000_000)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
 FileName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=100)]
-UsedName = Annotated[str, msgspec.Meta(pattern=r"^\.?[^\W\d][\w.]*$", max_length=200)]
+UsedName = Annotated[str, msgspec.Meta(pattern=r"^(\.?\b[^\W\d]\w*)+$", max_length=200)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 
 

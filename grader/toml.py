@@ -104,7 +104,7 @@ def _wrong_value(what: str, kind: type, where: str) -> str:
 def _wrong_name(pattern: str) -> str:
     if pattern.startswith("^[a-z]"):
         return _("must be small letters, digits and _, and begin with a letter.")
-    if pattern.startswith(r"^\.?"):
+    if pattern.startswith("^("):
         return _("must be a name as code has it: np.gradient, sorted or .sort.")
     return _("must be the name of a file beside exercise.toml, without a folder or a space.")
 

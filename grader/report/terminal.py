@@ -64,12 +64,13 @@ def show_overview(course: Course, attempts: Mapping[str, Attempt], console: Cons
     table = Table.grid(padding=(0, 2))
     for exercise in course.exercises:
         attempt = attempts.get(exercise.name)
-        score = f"{points(attempt.score)} / {points(attempt.max_score)}" if attempt else ""
+        earned, most = (attempt.score, attempt.max_score) if attempt else (0, exercise.points)
+        score = f"{points(earned)} / {points(most)}" if attempt else ""
         table.add_row(
             symbol(Outcome.PASSED, console) if exercise.name in done else Text(),
             Text(exercise.name),
             name(str(exercise.title)),
-            bar(*((attempt.score, attempt.max_score) if attempt else (0, 1)), width=12),
+            bar(earned, most, width=12),
             Text(score) if attempt else Text(_("not graded yet"), style="dim"),
         )
     show(console, name(str(course.title)), above=1)

@@ -23,6 +23,7 @@ from grader.worker.serve import CELL
 _TASK = re.compile(r"\bTask (\d{1,3})\b")
 _TOO_LARGE = "File too large"
 _CELL = "#cell "  # between a file's name and the number of its cell, as a worker says it
+_FIRST_OF_CELL = re.compile(r"# %% cell (\d+)")
 _OF_NUMPY = frozenset({*np.exceptions.__all__, "LinAlgError", "UFuncTypeError"})
 
 
@@ -181,17 +182,28 @@ class Explainer:
         A worker says which line it was; what the sentence is made of is ours.
         """
         for file, line, _function in reversed(error.frames):
-            lines = self._lines.get(file)
-            if lines is None:
-                continue
-            name, _separator, cell = file.partition(_CELL)
-            if cell:
-                name = _("cell {number}").format(number=cell)
-            if not 0 < line <= len(lines):
-                return f"({name})"
-            text = lines[line - 1].strip()[:120]
-            return _("({file}, line {line}: `{text}`)").format(file=name, line=line, text=text)
+            if file in self._lines:
+                return self.place(file, line)
         return ""
+
+    def place(self, file: str, line: int) -> str:
+        """Name a line of what was handed in; one of a notebook's module by its cell."""
+        file, line = self._in_cell(file, line)
+        lines = self._lines[file]
+        name, _separator, cell = file.partition(_CELL)
+        if cell:
+            name = _("cell {number}").format(number=cell)
+        if not 0 < line <= len(lines):
+            return f"({name})"
+        text = lines[line - 1].strip()[:120]
+        return _("({file}, line {line}: `{text}`)").format(file=name, line=line, text=text)
+
+    def _in_cell(self, file: str, line: int) -> tuple[str, int]:
+        """Return the cell that a line of a notebook's module is in, and the line in it."""
+        for before, text in enumerate(reversed(self._lines[file][: line - 1]), start=1):
+            if match := _FIRST_OF_CELL.match(text):
+                return f"{file}{_CELL}{match[1]}", before
+        return file, line
 
     def _line(self, error: StudentError) -> int | None:
         """Return the line of the module, where it is one of what was handed in."""

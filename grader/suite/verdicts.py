@@ -10,6 +10,7 @@ from grader.records import CheckResult, Feedback, Limit, Mistake, Outcome, Submi
 from grader.suite.diagnosis import Diagnosis
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
+from grader.suite.manner import Manner
 from grader.suite.mistakes import KnownMistake, load_mistakes
 from grader.suite.run import Check
 from grader.worker.connection import StudentError
@@ -21,6 +22,7 @@ class Verdicts:
     def __init__(self, exercise: Exercise, feedback: Feedback) -> None:
         self._exercise = exercise
         self._feedback = feedback
+        self._manner = Manner(exercise)
         self._mistakes: list[KnownMistake] | None = None
 
     def of(
@@ -39,6 +41,13 @@ class Verdicts:
             for check in checks
             if check.error is not None
         }
+        if load_error is None:
+            broken = self._manner.broken(submission, explainer.place)
+            for check in checks:
+                if check.task in broken and _is_begun(explained.get(check.id)):
+                    explained[check.id] = Explanation(
+                        outcome=Outcome.FAILED, brief=broken[check.task]
+                    )
         unfinished = {
             check.task
             for check in checks
@@ -61,7 +70,7 @@ class Verdicts:
             and explained[check.id].waits_for is None
             and check.evidence
         ]
-        if not failing:
+        if not failing or self._exercise.kit:  # mistakes stay with the course
             return {}
         if self._mistakes is None:
             self._mistakes = load_mistakes(self._exercise)
@@ -124,6 +133,13 @@ class Verdicts:
             limit=_limit(check.error),
             line=shown.line,
         )
+
+
+def _is_begun(explanation: Explanation | None) -> bool:
+    """Tell a check that came to the student's own code; no stub breaks a rule, and no grader."""
+    if explanation is None:
+        return True
+    return explanation.waits_for is None and explanation.outcome is not Outcome.BROKEN
 
 
 def _limit(error: BaseException | None) -> Limit | None:
