@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+import msgspec
+
 from grader.ci.outcome import Judged
 from grader.ci.places import Places
 from grader.ci.workflow import command
+from grader.export.place import Place
 from grader.language import gettext as _
 from grader.language import ngettext
 from grader.records import CheckResult, Outcome
@@ -46,26 +49,32 @@ class Annotation(NamedTuple):
 def annotations_of(judged: Judged) -> Iterator[Annotation]:
     """Yield what there is to say of one exercise, in the order of its tasks.
 
-    What all checks of a task say alike is said once.
+    Checks of one task that point to one line are one annotation, and what all say alike is said
+    once.
     """
     exercise, places = judged.exercise, Places(judged)
+    name = f"{exercise.name}: {exercise.title}"
     if judged.attempt is None:
-        name = f"{exercise.name}: {exercise.title}"
         yield Annotation(Level.ERROR, judged.path, 1, name, judged.reason, exercise.points)
         return
     tasks = by_task(judged.attempt, exercise)
     if reason := shared_reason(tasks):
         first = places.of(tasks[0].checks[0])
-        name = f"{exercise.name}: {exercise.title}"
         yield Annotation(Level.ERROR, first.path, first.line, name, reason, exercise.points)
         return
     for task in tasks:
-        if task.reason and task.outcome is not Outcome.PASSED:
-            yield _of_task(task, places)
-            continue
-        for check in task.checks:
-            if check.outcome is not Outcome.PASSED:
-                yield _of_check(check, places)
+        yield from _of_task(task, places)
+
+
+def open_checks(task: TaskProgress) -> list[CheckResult]:
+    """Return the checks that did not pass; only the first of those with a mistake explains it."""
+    return [
+        check
+        if check.id in task.explaining
+        else msgspec.structs.replace(check, mistake=None, mistake_explanation=None)
+        for check in task.checks
+        if check.outcome is not Outcome.PASSED
+    ]
 
 
 def commands(annotations: Sequence[Annotation]) -> Iterator[str]:
@@ -86,19 +95,18 @@ def commands(annotations: Sequence[Annotation]) -> Iterator[str]:
             yield command(level, text.format(count=more), title=_("And more"))
 
 
-def _of_task(task: TaskProgress, places: Places) -> Annotation:
-    lines = [places.of(check) for check in task.checks]
-    where = lines[0] if len(set(lines)) == 1 else places.of_task(task.number)
-    hints = [f"{_('Hint')}: {hint}" for hint in task.hints]
-    message = "\n".join([task.reason, *hints])
-    name = heading(task.number, task.title)
-    lost = task.max_points - task.points
-    return Annotation(_LEVELS[task.outcome], where.path, where.line, name, message, lost)
-
-
-def _of_check(check: CheckResult, places: Places) -> Annotation:
-    where = places.of(check)
-    lost = check.max_points - check.points
-    return Annotation(
-        _LEVELS[check.outcome], where.path, where.line, title(check), said(check), lost
-    )
+def _of_task(task: TaskProgress, places: Places) -> Iterator[Annotation]:
+    groups: dict[tuple[Level, Place], list[CheckResult]] = {}
+    for check in open_checks(task):
+        groups.setdefault((_LEVELS[check.outcome], places.of(check)), []).append(check)
+    for (level, where), checks in groups.items():
+        parts = [task.reason] if task.reason else [f"{title(c)}\n{said(c)}" for c in checks]
+        hints = [f"{_('Hint')}: {hint}" for hint in task.hints]
+        yield Annotation(
+            level,
+            where.path,
+            where.line,
+            heading(task.number, task.title),
+            "\n\n".join([*parts, *hints]),
+            sum(check.max_points - check.points for check in checks),
+        )

@@ -8,7 +8,9 @@ import re
 
 from grader.report.clean import one_line, spans, unwrapped, visible
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&@$:])")  # what means something to GitHub
+# What means something to GitHub: anywhere, before a slash (a link), after a number or at the
+# beginning (a list, a line below a heading).
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&@$#]|:(?=/)|(?<=\d)[.)]|^[-+=])")
 _BACKTICKS = re.compile(r"`+")
 _ENTITIES = {"@": "&#64;", "#": "&#35;"}  # these mean something to GitHub even when escaped
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from grader.ci.annotations import open_checks
 from grader.ci.markdown import block, code, prose
 from grader.ci.outcome import Judged, Outcome
 from grader.ci.places import Places
@@ -114,9 +115,8 @@ def _task(task: TaskProgress, places: Places) -> Iterator[str]:
     if task.reason:
         yield block(task.reason)
     else:
-        for check in task.checks:
-            if check.outcome is not Ended.PASSED:
-                yield _check(check, places.of(check))
+        for check in open_checks(task):
+            yield _check(check, places.of(check))
     for hint in task.hints:
         yield f"{_('Hint')}: {prose(hint)}\n"
 

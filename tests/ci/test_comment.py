@@ -59,7 +59,7 @@ def test_the_comment_has_the_points_and_the_course_s_titles(
     comment = comment_on(request_, path)
     assert comment.startswith(MARK)
     assert "2 of 10 points" in comment
-    assert r"| Task 1\: Twice | 2 / 4 | 1 / 2 |" in comment
+    assert "| Task 1: Twice | 2 / 4 | 1 / 2 |" in comment
     assert request_.head[:12] in comment
 
 

@@ -31,7 +31,7 @@ def test_each_annotation_stands_beside_the_line_it_is_about(project: Project) ->
     ran = project.grade(project.propose({STUB: WRONG.encode()}))
     assert ran.annotations() == [
         ("error", STUB, 6, "Task 1: Twice"),  # where the code stopped
-        ("error", STUB, 9, "average is the sum over the count."),  # where it is defined
+        ("error", STUB, 9, "Task 2: Average"),  # where it is defined
     ]
     said = [command.data for command in ran.commands]
     assert said[0].startswith("Your code raised IndexError.")
