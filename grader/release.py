@@ -58,13 +58,14 @@ def release(
         )
     files[COURSE_FILE] = _course_file(course, exercises).encode()
     first = exercises[0]
+    needs = [grader or f"deepgrade>={version('deepgrade')}", *libraries(exercises)]
     values = {
         "title": course.title.en,
         "title_ko": course.title.ko or course.title.en,
         "first": first.name,
         "module": first.module,
         "python": OLDEST_PYTHON,
-        "dependencies": "\n".join(f"    {json.dumps(each)}," for each in _needs(exercises, grader)),
+        "dependencies": "\n".join(f"    {json.dumps(each)}," for each in needs),
     }
     files |= {name: text.encode() for name, text in filled("kit", values)}
     return list(written({folder / name: content for name, content in files.items()}))
@@ -153,9 +154,8 @@ def _table(text: Text) -> str:
     return f"{{ {', '.join(inner)} }}"
 
 
-def _needs(exercises: Iterable[Exercise], grader: str | None) -> list[str]:
-    """Return what to install: the grader, and the libraries the exercises name."""
+def libraries(exercises: Iterable[Exercise]) -> list[str]:
+    """Return what pip installs for the libraries that exercises name."""
     known = packages_distributions()
     modules = {name.partition(".")[0] for exercise in exercises for name in exercise.preload}
-    libraries = {known.get(name, [name])[0] for name in modules - sys.stdlib_module_names}
-    return [grader or f"deepgrade>={version('deepgrade')}", *sorted(libraries)]
+    return sorted({known.get(name, [name])[0] for name in modules - sys.stdlib_module_names})

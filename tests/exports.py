@@ -9,6 +9,15 @@ from hypothesis import strategies as st
 from grader.records import Attempt, CheckResult, Isolation, Outcome, SubmissionSummary, Visibility
 
 GOLDEN = Path(__file__).parent / "golden" / "exports"
+# The variables that Classroom 50's runner sets.
+RUNNER = {
+    "CLASSROOM": "cs-principles",
+    "ASSIGNMENT": "gradients",
+    "SUBMISSION_TAG": "submit/2026-06-01T14-32-05Z-a1b2c3d",
+    "COMMIT_URL": "https://example.test/commit/1",
+    "RELEASE_URL": "https://example.test/releases/1",
+    "REVIEW_URL": "",
+}
 
 # Everything Python can hold in a str: lone surrogates, controls, noncharacters.
 any_text = st.text(st.characters(exclude_categories=()), max_size=30) | st.sampled_from(

@@ -7,6 +7,7 @@ import click
 
 from grader import language
 from grader.cli.book import opened
+from grader.cli.bundles import BUNDLES
 from grader.cli.options import HELP, gradebook_option, lang_option, open_course
 from grader.cli.output import output_option, write_output
 from grader.cli.sheets import canvas, moodle
@@ -114,3 +115,5 @@ for _form in OF_ATTEMPT:
     export.add_command(_of_attempts(_form, several=False))
 export.add_command(canvas)
 export.add_command(moodle)
+for _command in BUNDLES:
+    export.add_command(_command)

@@ -23,16 +23,8 @@ from grader.export.gradescope import write_gradescope
 from grader.export.whole_points import factor, whole
 from grader.records import Attempt, Outcome
 from tests import attempts
-from tests.exports import GOLDEN, any_attempt, every_text, without_values
+from tests.exports import GOLDEN, RUNNER, any_attempt, every_text, without_values
 
-RUNNER = {
-    "CLASSROOM": "cs-principles",
-    "ASSIGNMENT": "gradients",
-    "SUBMISSION_TAG": "submit/2026-06-01T14-32-05Z-a1b2c3d",
-    "COMMIT_URL": "https://example.test/commit/1",
-    "RELEASE_URL": "https://example.test/releases/1",
-    "REVIEW_URL": "",
-}
 NOW = datetime(2026, 6, 1, 14, 32, 1, tzinfo=UTC)
 TEXT = {"type": "string"}
 SOME_TEXT = {"type": "string", "minLength": 1}
