@@ -12,6 +12,7 @@ from grader.cli.book import adjust, report
 from grader.cli.ci import ci, ci_comment
 from grader.cli.exercise import latest
 from grader.cli.export import export
+from grader.cli.importing import import_command
 from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
 from grader.cli.similarity import similarity
 from grader.errors import ExitCode
@@ -100,5 +101,6 @@ COMMANDS: dict[str, click.Command] = {
     "init": init,
     "new": new,
     "release": release,
+    "import": import_command,
     "doctor": doctor,
 }

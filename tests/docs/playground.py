@@ -7,6 +7,8 @@ from pathlib import Path
 
 import nbformat
 
+from tests import assignments
+
 ROOT = Path(__file__).parents[2]
 EXERCISES = {"exercise1": "activations", "exercise3": "gradients"}
 # A few mistakes prove what all of them prove.
@@ -59,6 +61,8 @@ def _write_class(root: Path) -> None:
         {"Kim Minsu_98765_assignsubmission_file_/gradients.py": right},
     )
     _write_repository(root / "course.git", right)
+    assignments.write(root / "words.ipynb", assignments.NBGRADER)
+    assignments.write(root / "numbers.ipynb", assignments.OTTER)
 
 
 def _pack(path: Path, files: dict[str, bytes]) -> None:

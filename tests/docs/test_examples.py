@@ -50,7 +50,9 @@ class Reader:
         commands = re.split(r"^\$ ", example.text, flags=re.MULTILINE)
         assert commands[0] == "", f"{example.place}: a console block begins with `$ `"
         for number, typed in enumerate(commands[1:], start=1):
-            command, shown = re.fullmatch(r"((?:.*\\\n)*.*\n)(.*)", typed, re.DOTALL).groups()  # type: ignore[union-attr]
+            command, shown = re.fullmatch(
+                r"((?:[^\n]*\\\n)*[^\n]*\n)(.*)", typed, re.DOTALL
+            ).groups()  # type: ignore[union-attr]
             code, output = self._run(command)
             wanted = int(example.said.get("exit", 0)) if number == len(commands) - 1 else 0
             assert code == wanted, f"{example.place}: {command}{output}"
