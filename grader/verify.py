@@ -1,12 +1,13 @@
 """The author's proof that an exercise is graded right.
 
-The stub must fail every task, the solution must get full marks under several seeds, every mistake
-must fail the check it names and be recognised by its own name, and no mutant of the solution may
-get full marks but those listed as equivalent (``survivors``).
+The stub must fail every task, the solution get full marks under several seeds, every mistake fail
+the check it names and be recognised, and no mutant get full marks but those listed (``survivors``).
+Files and translations (``written``) and ``examples`` are looked at too.
 """
 
 import ast
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
 from functools import partial
@@ -14,22 +15,22 @@ from functools import partial
 import msgspec
 
 from grader.errors import CourseError, SuiteError
-from grader.exercise import EXERCISE_FILE, Exercise
+from grader.examples import Examples, run_examples
+from grader.exercise import Exercise
 from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
 from grader.records import Attempt, Feedback, Outcome, Submission
-from grader.report.formula import to_mathml
 from grader.report.proof import ProofLine
 from grader.slots import Slot, Work, draw, grade, passes
 from grader.suite import figures
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.survivors import verify_mutants
+from grader.written import missing_translations, wrong_files
 
 SEEDS = 5
 # Code that does nothing and must earn nothing, whatever its functions return.
 _HOLLOW = {"returns None": "None", "returns 0": "0.0", "returns its argument": "{first}"}
-_EXPECTED_FILES = ("README.md", "README.ko.md", EXERCISE_FILE)
 
 
 class Bench(msgspec.Struct, frozen=True):
@@ -46,6 +47,10 @@ class Bench(msgspec.Struct, frozen=True):
         """Draw the figures of one module that was graded."""
         work = self._work(exercise, attempt.student, source, attempt.seed)
         return self.executor.submit(draw, work, attempt)
+
+    def examples(self, exercise: Exercise) -> Future[Examples]:
+        """Run the examples of the READMEs and the stub."""
+        return self.executor.submit(run_examples, exercise.root, exercise.name)
 
     def passes(self, exercise: Exercise, source: bytes, seed: int) -> Future[bool]:
         """Tell whether one module gets full marks."""
@@ -85,7 +90,9 @@ def verify(
     SuiteError, CourseError
         When the suite or a mistake cannot be read at all.
     """
-    yield ProofLine(exercise.name, _("files"), tuple(_wrong_files(exercise)))
+    yield ProofLine(exercise.name, _("files"), tuple(wrong_files(exercise)))
+    untranslated = tuple(missing_translations(exercise))
+    yield ProofLine(exercise.name, _("translations"), untranslated)
     stub = exercise.stub.read_bytes()
     solution = read_solution(exercise, exercise.files[0])
     mistakes = load_mistakes(exercise)
@@ -99,11 +106,13 @@ def verify(
     }
     of_solution = [bench.grade(exercise, "solution", solution) for _n in range(seeds)]
     of_mistakes = [bench.grade(exercise, known.name, known.source) for known in mistakes]
+    of_examples = bench.examples(exercise)
 
     yield ProofLine(exercise.name, _("stub"), tuple(_wrong_stub(exercise, of_stub.result())))
     for name, graded in of_hollow.items():
         yield ProofLine(exercise.name, name, tuple(_passing(graded.result())))
     yield _solution_line(exercise, [graded.result() for graded in of_solution])
+    yield _examples_line(exercise, of_examples.result())
     if (exercise.suite / figures.FILE).is_file():
         of_the_stub = bench.draw(exercise, stub, of_stub.result())
         of_the_solution = bench.draw(exercise, solution, of_solution[0].result())
@@ -114,14 +123,32 @@ def verify(
 
 def _solution_line(exercise: Exercise, attempts: Sequence[Attempt]) -> ProofLine:
     slowest = max((c for a in attempts for c in a.checks), key=lambda check: check.duration_s)
+    wrong = (problem for attempt in attempts for problem in _wrong_solution(attempt))
     return ProofLine(
         exercise.name,
         _("solution"),
-        tuple(problem for attempt in attempts for problem in _wrong_solution(attempt)),
+        (*_flaky(attempts), *wrong),
         _("{seeds} seeds; slowest check {ms:.0f} ms: {check}").format(
             seeds=len(attempts), ms=slowest.duration_s * 1e3, check=_short(slowest.id)
         ),
     )
+
+
+def _flaky(attempts: Sequence[Attempt]) -> Iterator[str]:
+    """Name the checks that the solution passes under some seeds only."""
+    checks = (check for attempt in attempts for check in attempt.checks)
+    passed = Counter(check.id for check in checks if check.outcome is Outcome.PASSED)
+    for check, count in passed.items():
+        if count < len(attempts):
+            yield _("{check} is flaky: it passes under {count} of {seeds} seeds.").format(
+                check=_short(check), count=count, seeds=len(attempts)
+            )
+
+
+def _examples_line(exercise: Exercise, examples: Examples) -> ProofLine:
+    count = ngettext("{count} example", "{count} examples", examples.tried)
+    remark = count.format(count=examples.tried)
+    return ProofLine(exercise.name, _("examples"), examples.problems, remark)
 
 
 def _figures_line(
@@ -144,25 +171,6 @@ def _submission(exercise: Exercise, name: str, source: bytes) -> Submission:
         sha256=hashlib.sha256(source).hexdigest(),
         origin=name,
     )
-
-
-def _wrong_files(exercise: Exercise) -> Iterator[str]:
-    for name in (*_EXPECTED_FILES, *exercise.files):
-        if not (exercise.folder / name).is_file():
-            yield _("{folder} has no {name}.").format(folder=exercise.folder.name, name=name)
-    for name in exercise.files:
-        if not (exercise.solution / name).is_file():
-            yield _("the solution has no {name}.").format(name=name)
-    for task in exercise.tasks:
-        try:
-            to_mathml(task.formula)
-        except ValueError as error:
-            said = _("the formula of task {number} is no TeX: {error}.")
-            yield said.format(number=task.number, error=error)
-    known = {*_EXPECTED_FILES, *exercise.files}
-    for path in sorted(exercise.folder.iterdir()):
-        if path.name not in known and not path.name.startswith(("test_", "__pycache__", ".")):
-            yield _("unexpected file: {name}.").format(name=path.name)
 
 
 def _wrong_stub(exercise: Exercise, attempt: Attempt) -> Iterator[str]:

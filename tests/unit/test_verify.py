@@ -41,7 +41,8 @@ def problems(lines: dict[str, ProofLine]) -> dict[str, tuple[str, ...]]:
 def test_right_exercise_has_no_problem(tmp_path: Path, bench: Bench) -> None:
     lines = proof(tmp_path, bench)
     assert problems(lines) == {}
-    assert {"files", "stub", "solution", "squared", "summed"} <= lines.keys()
+    subjects = {"files", "translations", "stub", "solution", "examples", "squared", "summed"}
+    assert subjects <= lines.keys()
     assert all(line.exercise == tiny.NAME for line in lines.values())
     assert lines["solution"].remark.startswith("1 seeds; slowest check ")
     assert lines["summed"].remark == "2 checks fail"
@@ -166,6 +167,100 @@ def test_file_that_should_not_be_there_or_is_missing_is_reported(
     tmp_path: Path, bench: Bench, changes: dict[str, str | None], said: str
 ) -> None:
     assert problems(proof(tmp_path, bench, changes)) == {"files": (said,)}
+
+
+def test_file_that_should_not_be_beside_the_solution_is_reported(
+    tmp_path: Path, bench: Bench
+) -> None:
+    changes: dict[str, str | None] = {f"solutions/{tiny.NAME}/sums_old.py": "x"}
+    assert problems(proof(tmp_path, bench, changes)) == {
+        "files": ("unexpected file: sums_old.py.",)
+    }
+
+
+@pytest.mark.parametrize("path", [tiny.SOLUTION, tiny.SUITE, f"{MISTAKES}/summed.py", tiny.STUB])
+def test_place_that_is_left_to_the_author_is_reported(
+    tmp_path: Path, bench: Bench, path: str
+) -> None:
+    text = tiny.FILES[path].strip("\n") + "\n\n# TODO(author): more.\n"
+    found = problems(proof(tmp_path, bench, {path: text}))
+    line = text.count("\n")
+    assert found == {"files": (f"{path}, line {line}: TODO(author) is left.",)}
+
+
+@pytest.mark.parametrize(
+    ("path", "korean", "said"),
+    [
+        (tiny.SETTINGS, ', ko = "합"', "the title of the exercise is not translated."),
+        (tiny.SETTINGS, ', ko = "평균"', "the title of task 2 is not translated."),
+        (tiny.SETTINGS, ', ko = "2를 곱하세요."', "the hint of task 1 is not translated."),
+        (
+            f"{MISTAKES}/summed.py",
+            "합을 개수로 나누지 않았습니다.",
+            "the explanation of the mistake summed is not translated.",
+        ),
+        (
+            tiny.SUITE,
+            "average의 결과는 합을 개수로 나눈 값입니다.",
+            "the title of test_average is not translated.",
+        ),
+        (
+            tiny.VISIBLE,
+            "[1, 2]의 두 배는 [2, 4]입니다.",
+            "the title of test_double_of_the_lecture is not translated.",
+        ),
+    ],
+)
+def test_text_without_its_translation_is_reported(
+    tmp_path: Path, bench: Bench, path: str, korean: str, said: str
+) -> None:
+    found = problems(proof(tmp_path, bench, {path: changed(tiny.FILES[path], korean, "")}))
+    assert found == {"translations": (said,)}
+
+
+def test_course_in_one_language_needs_no_translation(tmp_path: Path, bench: Bench) -> None:
+    changes = {
+        "course.toml": f'language = "en"\n{tiny.COURSE}',
+        f"exercises/{tiny.NAME}/README.ko.md": None,
+        tiny.SETTINGS: changed(tiny.EXERCISE, ', ko = "합"', ""),
+    }
+    assert problems(proof(tmp_path, bench, changes)) == {}
+
+
+def test_examples_are_run_with_the_solution(tmp_path: Path, bench: Bench) -> None:
+    readme = "# Sums\n\n    >>> from sums import double\n    >>> double(2)\n    {}\n"
+    stub = changed(tiny.STUB_SOURCE, "twice `x`.", "twice `x`.\n\n    >>> y = double(3)\n    ")
+    stub = changed(stub, "all entries.", "all entries.\n\n    >>> y.item()\n    6.0\n    ")
+    path = f"exercises/{tiny.NAME}/README.md"
+    lines = proof(
+        tmp_path / "right", bench, {path: readme.format("np.float64(4.0)"), tiny.STUB: stub}
+    )
+    assert (lines["examples"].remark, lines["examples"].problems) == ("4 examples", ())
+    lines = proof(tmp_path / "wrong", bench, {path: readme.format("5.0"), tiny.STUB: stub})
+    assert problems(lines) == {
+        "examples": ("README.md, line 4: `double(2)` gives np.float64(4.0)",)
+    }
+    lines = proof(
+        tmp_path / "raising", bench, {tiny.STUB: changed(stub, "double(3)", "doubled(3)")}
+    )
+    assert problems(lines)["examples"][0] == (
+        "sums.py, line 7: `y = doubled(3)` gives NameError: name 'doubled' is not defined"
+    )
+
+
+def test_check_that_the_solution_passes_by_luck_is_called_flaky(
+    tmp_path: Path, bench: Bench
+) -> None:
+    luck = changed(
+        SUITE_SOURCE,
+        "expect(student.average)(rng.uniform(1, 2, (3, 4))).to_match(np.mean)",
+        "x = rng.uniform(1, 2, (3, 4))\n"
+        "    expect(student.average)(x).to_match(x.mean() if rng.random() < 0.5 else 0.0)",
+    )
+    exercise = tiny.write(tmp_path, {tiny.SUITE: luck})
+    lines = {line.subject: line for line in verify(exercise, bench, seeds=20)}
+    assert lines["solution"].problems[0].startswith("test_average is flaky: it passes under ")
+    assert lines["solution"].problems[0].endswith(" of 20 seeds.")
 
 
 def test_caches_and_visible_checks_are_expected_files(tmp_path: Path, bench: Bench) -> None:
