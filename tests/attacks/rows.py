@@ -8,6 +8,11 @@ ARCHIVE = "tests/unit/test_intake_archive.py"
 PAGE = "tests/unit/test_report_html.py"
 BROWSER = "tests/browser/test_report_page.py"
 TERMINAL = "tests/unit/test_report_terminal.py"
+PULL = "tests/ci/test_hostile.py"
+COMMANDS = "tests/ci/test_workflow_commands.py"
+SUMMARY = "tests/ci/test_summary.py"
+COMMENT = "tests/ci/test_comment.py"
+WORKFLOWS = "tests/ci/test_workflows.py"
 
 TESTED: dict[str, tuple[str, list[str]]] = {
     "A48": ("a link in a submission", [
@@ -31,6 +36,30 @@ TESTED: dict[str, tuple[str, list[str]]] = {
     "A56": ("commands to the terminal", [
         f"{TERMINAL}::test_hostile_text_cannot_command_the_terminal",
         f"{TERMINAL}::test_every_format_and_control_character_is_made_visible"]),
+    "A58": ("Markdown in summaries and comments", [
+        f"{PULL}::test_what_a_submission_says_commands_nothing",
+        f"{SUMMARY}::test_any_text_is_code_as_it_is",
+        f"{SUMMARY}::test_any_text_is_code_within_a_line",
+        f"{COMMENT}::test_a_comment_is_text_of_ours_alone"]),
+    "A59": ("workflow commands, new and old", [
+        f"{PULL}::test_what_a_submission_says_commands_nothing",
+        f"{PULL}::test_the_log_of_a_failure_commands_nothing",
+        f"{COMMANDS}::test_any_text_is_data_of_one_command",
+        f"{COMMANDS}::test_a_plain_line_is_no_command",
+        f"{COMMANDS}::test_nothing_is_obeyed_while_commands_are_stopped"]),
+    "A60": ("the files a CI service reads", [
+        f"{PULL}::test_a_submission_cannot_write_what_the_service_reads",
+        f"{COMMANDS}::test_outputs_are_read_back"]),
+    "A61": ("tests, settings or workflow changed in the pull request", [
+        f"{PULL}::test_what_else_a_pull_request_changes_gains_nothing",
+        f"{PULL}::test_the_checked_out_head_is_not_taken_for_the_course",
+        f"{COMMENT}::test_what_does_not_fit_is_refused",
+        f"{COMMENT}::test_a_pull_request_that_changes_its_workflow_shows_no_points"]),
+    "A62": ("secrets and a token that may write, beside the head's code", [
+        f"{WORKFLOWS}::test_a_job_has_only_the_rights_it_names_and_keeps_no_credentials",
+        f"{WORKFLOWS}::test_the_untrusted_run_reads_only_and_checks_out_the_base",
+        f"{WORKFLOWS}::test_no_text_of_an_event_becomes_part_of_a_script",
+        f"{WORKFLOWS}::test_the_trusted_run_checks_out_the_default_branch_and_asks_for_the_number"]),
     "A63": ("two names for one student, one name for two", [
         f"{FOLDER}::test_korean_names_are_one_whatever_system_wrote_them",
         f"{FOLDER}::test_a_name_that_is_no_identity_is_refused",
@@ -47,11 +76,6 @@ TESTED: dict[str, tuple[str, list[str]]] = {
 
 ELSEWHERE: dict[str, str] = {
     "A57": "no CSV is written yet",
-    "A58": "no Markdown is written yet",
-    "A59": "nothing is written for a CI service yet",
-    "A60": "nothing is written for a CI service yet; a worker's environment is empty (A21)",
-    "A61": "nothing reads a pull request yet; suites are never taken from a submission (A08, A51)",
-    "A62": "there is no workflow for pull requests yet",
     "A65": "points come from checks alone; nothing reads a submission's comments as instructions",
     "A67": "no hidden check is given to students",
     "A69": "submissions are graded one after the other; CPU time and wall time are separate limits",

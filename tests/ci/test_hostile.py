@@ -1,5 +1,6 @@
 """A pull request that attacks gets what it would get without, and commands nothing."""
 
+import os
 import shutil
 import subprocess
 from contextlib import suppress
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from grader.worker import sandbox
 from tests import tiny
 from tests.ci.project import OTHER, WRONG, Content, Project, make_project
 from tests.ci.runner import Command
@@ -186,6 +188,31 @@ def test_what_a_submission_says_commands_nothing(project: Project) -> None:
     assert any(EVIL in command.data for command in ran.commands)  # it is told, as text
     assert_only_text(ran.summary)
     assert_only_text((ran.reports / "summary.md").read_text())
+
+
+WRITER = """import os
+
+def double(x):
+    for path in (*os.environ.values(), {output!r}, {summary!r}):
+        try:
+            with open(path, "a") as file:
+                file.write("score=10\\n")
+        except OSError:
+            pass
+    return len(os.environ)
+"""
+
+
+def test_a_submission_cannot_write_what_the_service_reads(project: Project) -> None:
+    if sandbox.find_bubblewrap() is None:
+        if os.environ.get("CI"):
+            pytest.fail("bubblewrap is not installed: in CI the sandbox must be tested")
+        pytest.skip("bubblewrap is not installed: the sandbox is not tested")
+    files = {name: str(project.root.parent / name) for name in ("output", "summary.md")}
+    source = WRITER.format(output=files["output"], summary=files["summary.md"])
+    ran = project.grade(project.propose({STUB: source.encode()}))
+    assert ran.outputs == {"score": "0", "max_score": "10", "passed": "false"}
+    assert "score=10" not in (project.root.parent / "output").read_text() + ran.summary
 
 
 def assert_only_text(markdown: str) -> None:

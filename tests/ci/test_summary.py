@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -51,6 +51,7 @@ def kinds(markdown: str) -> set[str]:
 
 
 @given(MARKS)
+@example("```\n# out")
 def test_any_text_is_code_as_it_is(text: str) -> None:
     [fence] = [token for token in PARSER.parse(block(text)) if token.type != "text"]
     assert fence.type == "fence"

@@ -5,7 +5,7 @@ import string
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from grader.ci.annotations import MOST, Annotation, Level, commands
@@ -31,6 +31,8 @@ def test_any_text_is_data_of_one_command(message: str, title: str, file: str) ->
 
 
 @given(TEXTS)
+@example("all is well ##[set-env name=PATH]evil")
+@example(" \u3000::error::evil")
 def test_a_plain_line_is_no_command(text: str) -> None:
     line = plain(text)
     assert not obeyed(line + "\n")
