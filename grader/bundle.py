@@ -19,7 +19,7 @@ from grader.release import libraries
 from grader.scaffold import filled
 
 GRADESCOPE, CLASSROOM50 = "gradescope", "classroom50"
-_PYTHON = "3.12"  # every library of the course has wheels for it
+_PYTHON = ">=3.11,<3.14"  # those that every library of the course has wheels for
 _SCRIPTS = ("setup.sh", "run_autograder", "autograder.py")
 _BEGINNING = (1980, 1, 1, 0, 0, 0)  # the same content is the same zip
 
