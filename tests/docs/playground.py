@@ -21,6 +21,18 @@ language = "en"
 [scoring.deadlines]
 exercise3 = 2026-12-01T23:59:00
 """
+CANVAS = """\
+Student,ID,SIS User ID,SIS Login ID,Section,Exercise 3 (123)
+    Points Possible,,,,,20.00
+"Kim, Min-su",5001,1001,kim,DL101,
+"Choi, Ada",5003,1003,choi,DL101,
+"""
+WORKSHEET = """\
+Identifier,Full name,Email address,Status,Grade,Maximum Grade,Last modified (grade)
+Participant 98765,Kim,kim@example.org,Submitted for grading,,20.00,-
+Participant 98766,Lee,lee@example.org,Submitted for grading,,20.00,-
+Participant 98767,Choi,choi@example.org,Submitted for grading,,20.00,-
+"""
 
 
 def write_course(root: Path) -> None:
@@ -50,6 +62,8 @@ def _write_class(root: Path) -> None:
         "submissions/lee/gradients.ipynb": written,
         "class.csv": b"student,number\nkim,1001\nlee,1002\nchoi,1003\n",
         "times.csv": b"student,exercise,time\nkim,exercise3,2026-12-01 22:00\n",
+        "canvas.csv": CANVAS.encode(),
+        "worksheet.csv": WORKSHEET.encode(),
     }.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
