@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.ci.markdown import code, prose
+from grader.ci.markdown import code, prose, row
 from grader.ci.outcome import ExerciseLine, ResultFile
 from grader.ci.request import Request
 from grader.course import Course
@@ -121,9 +121,9 @@ def _table(line: ExerciseLine, course: Course) -> list[str]:
     rows = [f"{code(line.name)} **{prose(str(exercise.title))}** {prose(scored)}", ""]
     if not line.tasks:
         return [*rows, prose(_("not graded"))]
-    rows += [f"| {_('Task')} | {_('Points')} | {_('Checks passed')} |", "|---|---:|---:|"]
+    rows += [row(_("Task"), _("Score"), _("Checks passed")), "|---|---:|---:|"]
     for task in line.tasks:
         name = heading(task.number, str(exercise.task(task.number).title))
         scored = f"{points(task.points)} / {points(task.max_points)}"
-        rows.append(f"| {prose(name)} | {prose(scored)} | {task.passed} / {task.checks} |")
+        rows.append(row(prose(name), prose(scored), f"{task.passed} / {task.checks}"))
     return rows

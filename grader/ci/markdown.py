@@ -36,6 +36,11 @@ def block(text: str) -> str:
     return f"{fence}text\n{lines}\n{fence}\n"
 
 
+def row(*cells: str) -> str:
+    """Return a row of a table, of cells that are Markdown."""
+    return f"| {' | '.join(cells)} |"
+
+
 def _escaped(text: str) -> str:
     return _MARKUP.sub(lambda match: _ENTITIES.get(match[1], "\\" + match[1]), text)
 

@@ -48,9 +48,10 @@ def _line(each: Annotation) -> str:
 def _scores(outcome: Outcome) -> list[str]:
     if not outcome.judged:
         return [_("This pull request changes no file that is handed in for an exercise.")]
+    before = _("unchanged since it was graded")
     lines = [
         f"{each.exercise.name}: {points(each.score)} / {points(each.exercise.points)}"
-        + ("" if each.is_new else f" ({_('unchanged since it was graded')})")
+        + ("" if each.is_new else f" ({before})")
         for each in outcome.judged
     ]
     total = _("{score} of {max_score} points").format(

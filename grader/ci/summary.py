@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from grader.ci.annotations import open_checks
-from grader.ci.markdown import block, code, prose
+from grader.ci.markdown import block, code, prose, row
 from grader.ci.outcome import Judged, Outcome
 from grader.ci.places import Places
 from grader.export.place import Place
@@ -44,14 +44,14 @@ def _within(page: str, pieces: Sequence[str], most: int) -> str:
 
 def _overview(outcome: Outcome) -> Iterator[str]:
     if not outcome.judged:
-        yield f"## {prose(_('Nothing to grade'))}\n"
+        yield "## " + prose(_("Nothing to grade")) + "\n"
         yield (
             prose(_("This pull request changes no file that is handed in for an exercise.")) + "\n"
         )
     else:
         sign = "✅" if outcome.passed else "❌"
         yield f"## {sign} {prose(_score(outcome.score, outcome.max_score))}\n"
-        yield f"| {_('Exercise')} | {_('Points')} | {_('Checks passed')} | |"
+        yield row(_("Exercise"), _("Score"), _("Checks passed"), "")
         yield "|---|---:|---:|---|"
         for each in outcome.judged:
             yield _row(each)
@@ -64,11 +64,11 @@ def _row(each: Judged) -> str:
     name = f"{code(each.exercise.name)} {prose(str(each.exercise.title))}"
     scored = prose(f"{points(each.score)} / {points(each.exercise.points)}")
     if each.attempt is None:
-        return f"| {name} | {scored} | | {prose(_('not graded'))} |"
+        return row(name, scored, "", prose(_("not graded")))
     checks = each.attempt.checks
     passed = sum(check.outcome is Ended.PASSED for check in checks)
     note = "" if each.is_new else prose(_("unchanged since it was graded"))
-    return f"| {name} | {scored} | {passed} / {len(checks)} | {note} |"
+    return row(name, scored, f"{passed} / {len(checks)}", note)
 
 
 def _without_effect(paths: Sequence[str]) -> Iterator[str]:
@@ -123,7 +123,8 @@ def _task(task: TaskProgress, places: Places) -> Iterator[str]:
 
 def _check(check: CheckResult, place: Place) -> str:
     look = f"{LOOKS[check.outcome].symbol} {word(check.outcome)}"
-    where = f"{code(place.path)}, {_('line {line}').format(line=place.line)}"
+    line = _("line {first}").format(first=place.line)
+    where = f"{code(place.path)}, {line}"
     return f"{prose(look)}: {prose(title(check))} ({where})\n\n{block(said(check))}"
 
 
