@@ -13,8 +13,8 @@ PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 # ```language title="file", after comments such as <!-- exit: 1 -->
 _FENCE = re.compile(
     r"^(?P<said>(?:[ ]*<!--[ ][a-z ]+:[ ].+?[ ]-->\n)*)"
-    r'(?P<indent>[ ]*)```(?P<language>\w*)(?:[ ]title="(?P<title>[^"]+)")?\n'
-    r"(?P<text>.*?)^(?P=indent)```$",
+    r'(?P<indent>[ ]*)(?P<fence>````?)(?P<language>\w*)(?:[ ]title="(?P<title>[^"]+)")?\n'
+    r"(?P<text>.*?)^(?P=indent)(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 _SAID = re.compile(r"<!-- (exit|not run|notebook|student): (.+?) -->")
