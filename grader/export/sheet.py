@@ -109,7 +109,7 @@ def owners(
             found[number] = who.pop()
         elif who:
             problems.append(
-                _("row {number} could be {students}: left out.").format(
+                _("Row {number} could be {students}: left out.").format(
                     number=number + 1, students=", ".join(map(brief, sorted(who)))
                 )
             )
@@ -118,7 +118,7 @@ def owners(
         rows = [number for number, who in found.items() if who == student]
         found = {number: who for number, who in found.items() if who != student}
         problems.append(
-            _("rows {numbers} could all be {student}: left out.").format(
+            _("Rows {numbers} could all be {student}: left out.").format(
                 numbers=", ".join(str(number + 1) for number in rows), student=brief(student)
             )
         )

@@ -141,13 +141,13 @@ def test_two_rows_of_one_student_are_both_left_out(
     copied = CANVAS.replace("1004,2024004,ji", "1004,2024001,other")
     data, filled = canvas(tmp_path, exercises, copied)
     assert sorted(filled.students.values()) == ["ada", "eve"]
-    assert filled.problems[0] == "rows 3, 6 could all be kim: left out."
+    assert filled.problems[0] == "Rows 3, 6 could all be kim: left out."
     assert "minsu" not in data.decode()
 
 
 def test_a_row_of_two_students_is_left_out(tmp_path: Path, exercises: tuple[Exercise, ...]) -> None:
     _data, filled = canvas(tmp_path, exercises, CANVAS.replace("2024001,minsu", "2024001,ada"))
-    assert filled.problems[0] == "row 3 could be ada, kim: left out."
+    assert filled.problems[0] == "Row 3 could be ada, kim: left out."
 
 
 def test_semicolons_stay_semicolons(tmp_path: Path, exercises: tuple[Exercise, ...]) -> None:
