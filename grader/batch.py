@@ -92,13 +92,6 @@ class Batch:
         figures: bool = False,
         times: Mapping[tuple[str, str], datetime] | None = None,
     ) -> None:
-        if kit := next((exercise for exercise in exercises if exercise.kit), None):
-            raise CourseError(
-                _(
-                    "{folder} is of a kit, without the hidden checks. Grade a class in the course "
-                    "itself."
-                ).format(folder=kit.folder)
-            )
         self._gradebook = gradebook
         self._exercises = {exercise.name: exercise for exercise in exercises}
         now = datetime.now(UTC)  # one moment for the whole run
@@ -188,6 +181,23 @@ class Batch:
         said = f"{exercise.name}\0{submission.student}\0{submission.sha256}"
         digest = hmac.digest(self._secret, said.encode(), "sha256")
         return int.from_bytes(digest[:8], "big") >> 1
+
+
+def refuse_kit(exercises: Sequence[Exercise]) -> None:
+    """Refuse to grade a class without the hidden checks.
+
+    Raises
+    ------
+    CourseError
+        When an exercise is of a kit.
+    """
+    if kit := next((exercise for exercise in exercises if exercise.kit), None):
+        raise CourseError(
+            _(
+                "{folder} is of a kit, without the hidden checks. Grade a class in the course "
+                "itself."
+            ).format(folder=kit.folder)
+        )
 
 
 def exercise_digest(exercise: Exercise) -> str:

@@ -64,7 +64,7 @@ def batch(  # noqa: PLR0913 - one for each option
     course = open_course(lang)
     exercises = course.chosen(names)
     # Imported here so that a student who grades one exercise does not wait for a database.
-    from grader.batch import Batch  # noqa: PLC0415
+    from grader.batch import Batch, refuse_kit  # noqa: PLC0415
     from grader.class_reports import ClassReports, show_class  # noqa: PLC0415
     from grader.gradebook import Gradebook  # noqa: PLC0415
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415
@@ -73,6 +73,7 @@ def batch(  # noqa: PLR0913 - one for each option
     from grader.report.roll import Roll  # noqa: PLC0415
     from grader.slots import Slot  # noqa: PLC0415
 
+    refuse_kit(exercises)
     known = read_roster(roster) if roster else None
     found = read_class_folder(submissions, exercises, known, refs=refs)
     if not found.handed_in and not found.problems:
