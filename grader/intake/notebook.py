@@ -23,6 +23,9 @@ MOST_NOTES = 10
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _MARKER = re.compile("^# %% cell", re.MULTILINE)
+_DISPLAY = re.compile(r"\bdisplay\b")
+# A kernel has it without an import; where a notebook is graded, nobody looks.
+_WITH_DISPLAY = "# %% cell 0\ndisplay = lambda *_values, **_options: None\n"
 
 Source = str | list[str]  # one text, or its lines
 
@@ -53,7 +56,8 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
     """Return a notebook's code as the source of a module, and notes on what was left out.
 
     Each cell begins with a line ``# %% cell 3``, its number among the code cells, and keeps its
-    lines: no other line of the source begins like that. Text is UTF-8 whatever a cell
+    lines: no other line of the source begins like that. ``display`` gets a cell before them,
+    where it is used. Text is UTF-8 whatever a cell
     declares, so decode it before compiling. A cell that is no valid Python is left out.
 
     Parameters
@@ -82,6 +86,8 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
             left_out.append(
                 _("Cell {number} was left out: {reason}.").format(number=number, reason=error)
             )
+    if any(_DISPLAY.search(part) for part in parts):
+        parts.insert(0, _WITH_DISPLAY)
     source = "".join(parts).encode()
     _refuse_long(len(source), path)
     return source, tuple(_shortened(left_out))

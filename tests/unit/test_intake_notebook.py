@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,10 @@ from grader.intake import read_submission
 from grader.intake.cells import CellReader, LeftOutError
 from grader.intake.notebook import MOST_NOTES, module_source
 from grader.intake.selection import FILE_BYTES, MIB, NOTEBOOK_BYTES
-from grader.records import Submission
+from grader.judge import Judge
+from grader.records import Feedback, Submission
+from grader.worker.cells import Nursery
+from tests import tiny
 from tests.fuzz import fuzz
 
 DEEP = 200_000
@@ -424,3 +428,64 @@ def test_any_file_is_read_or_refused(raw: bytes) -> None:
         return
     assert all(note.isprintable() for note in notes)
     source.decode()
+
+
+# Notebooks as they are in courses
+
+
+def test_fifty_megabytes_of_outputs_are_never_built(tmp_path: Path, exercise: Exercise) -> None:
+    """What is read is in memory once; decoded, it would be there several times."""
+    picture = {"output_type": "display_data", "data": {"image/png": "A" * (25 * MIB)}}
+    rows = {"output_type": "stream", "name": "stdout", "text": ["0.123456\n"] * (2 * MIB)}
+    cell = {"cell_type": "code", "source": "x = 1", "outputs": [picture, rows]}
+    path = tmp_path / "a.ipynb"
+    path.write_bytes(notebook(cells=[cell]))
+    size = path.stat().st_size
+    assert 50 * MIB < size < NOTEBOOK_BYTES
+    del cell, picture, rows
+    read_submission(path, exercise, "hong")  # IPython is imported now
+    tracemalloc.start()
+    try:
+        read = read_submission(path, exercise, "hong")
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert read.files == {"gradients.py": b"# %% cell 1\nx = 1\n"}
+    assert peak < NOTEBOOK_BYTES + 4 * MIB
+
+
+EVERYDAY = [
+    "%matplotlib inline\n%load_ext autoreload\n%autoreload 2",
+    "!pip install numpy\nfiles = !ls",
+    "import numpy as np\nnp.sum?",
+    "import ipywidgets_that_are_not_here as widgets\nslider = widgets.IntSlider()\nslider",
+    "interact(lambda x: x, x=slider)",
+    "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3])\nplt.show()",
+    "def double(x):\n    return np.asarray(x) * 2.0\n\ndisplay(double(3))",
+    "def unfinished(:\n    pass",
+    "%%time\ndef average(x):\n    return np.sum(x) / np.size(x)",
+    "%%bash\nls",
+    "name = input('Who are you?')",
+    "print(double(2)); double_average",
+    "def double_average(x):\n    return double(average(x))",
+    "from grader import check\ncheck('exercise3')",
+]
+
+
+def test_an_everyday_notebook_is_graded_for_what_it_defines(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    tiny_exercise = tiny.write(tmp_path / "course")
+    path = tmp_path / "sums.ipynb"
+    path.write_bytes(notebook(*EVERYDAY))
+    submission = read_submission(path, tiny_exercise, "hong")
+    attempt = Judge(tiny_exercise, nursery, Feedback.RESULT).grade(submission, 1)
+    assert attempt.score == attempt.max_score
+    assert attempt.notes == (
+        "Cell 8 was left out: invalid syntax, line 1.",
+        "Cell 10 was left out: it begins with %%bash.",
+        "Cell 4 stopped with an error in line 1.",
+        "Cell 5 stopped with an error in line 1.",
+        "Cell 11 stopped with an error in line 1.",
+        "Cell 12 stopped with an error in line 1.",
+    )
