@@ -38,7 +38,7 @@ def import_command(
     for made in add_exercise(course, name, imported.files):
         click.echo(f"  {made}")
     count = len(imported.remarks)
-    click.echo(ngettext("\n{count} thing to look at:", "\n{count} things to look at:", count).format(count=count))  # noqa: E501 # fmt: skip
+    click.echo("\n" + ngettext("{count} thing to look at:", "{count} things to look at:", count).format(count=count))  # noqa: E501 # fmt: skip
     for remark in imported.remarks:
         click.echo(f"  - {remark}")
     click.echo("\n" + _("Then prove it: grade verify {name}").format(name=name))

@@ -87,6 +87,10 @@ class Draft:
         self.questions: list[Question] = []
         self.remarks: list[str] = []
 
+    def remark(self, said: str, **values: object) -> None:
+        """Keep what a person must look at."""
+        self.remarks.append(said.format(**values))
+
     def finished(self) -> Assignment:
         """Return what was read."""
         return Assignment(

@@ -51,7 +51,7 @@ class _Reader:
             try:
                 text = self._plain.plain(cell.text)
             except LeftOutError as error:
-                self._remark(number, _("left out: {reason}.").format(reason=error))
+                self._left_out(number, error)
                 return
             if mark is not None and mark.solution:
                 self._take_solution(number, text)
@@ -62,8 +62,8 @@ class _Reader:
                 self._draft.given.append(Code(number, text))
 
     def _take_by_hand(self, number: int, cell: Cell, points: float) -> None:
-        said = _("is graded by hand ({points:g} points) and is no task here.")
-        self._remark(number, said.format(points=points))
+        said = _("Cell {number} is graded by hand ({points:g} points) and is no task here.")
+        self._draft.remark(said, number=number, points=points)
         if cell.cell_type == "code":
             try:
                 text = self._plain.plain(cell.text)
@@ -88,12 +88,13 @@ class _Reader:
 
     def _take_tests(self, number: int, name: str, text: str, points: float) -> None:
         if not self._code:
-            self._remark(number, _("left out: it tests what no cell before it asks for."))
+            self._left_out(number, _("it tests what no cell before it asks for"))
             return
         self._prose += self._waiting
         self._waiting = []
         if _AUTOTEST in text:
-            self._remark(number, _("has AUTOTEST lines, which only nbgrader can read."))
+            said = _("Cell {number} has AUTOTEST lines, which only nbgrader can read.")
+            self._draft.remark(said, number=number)
         whole, marks = _region(text, _HIDDEN)
         shown = _without(text, whole | marks)
         self._tests.append(
@@ -119,8 +120,9 @@ class _Reader:
             )
         self._prose, self._code, self._tests = [], [], []
 
-    def _remark(self, number: int, said: str) -> None:
-        self._draft.remarks.append(_("Cell {number} {said}").format(number=number, said=said))
+    def _left_out(self, number: int, reason: object) -> None:
+        said = _("Cell {number} was left out: {reason}.")
+        self._draft.remark(said, number=number, reason=reason)
 
     def finished(self) -> Assignment:
         self._prose += self._waiting

@@ -71,7 +71,8 @@ class _Reader:
             try:
                 self._take_code(number, cell)
             except LeftOutError as error:
-                self._remark(number, _("left out: {reason}.").format(reason=error))
+                said = _("Cell {number} was left out: {reason}.")
+                self.draft.remark(said, number=number, reason=error)
 
     def _follow(self, number: int, mark: str, cell: Cell) -> None:
         verb, _space, noun = mark.partition(" ")
@@ -85,7 +86,8 @@ class _Reader:
         else:
             self._block = noun if verb == "BEGIN" else ""
             if self._block == "PROMPT":
-                self._remark(number, _("begins a prompt, which is not taken over."))
+                said = _("Cell {number} begins a prompt, which is not taken over.")
+                self.draft.remark(said, number=number)
 
     def _take_code(self, number: int, cell: Cell) -> None:
         if self._block == "TESTS":
@@ -101,13 +103,13 @@ class _Reader:
         config = self._config or {}
         name = str(config.get("name", f"cell_{number}"))
         if config.get("manual"):
-            said = _("ends question {name}, which is graded by hand and is no task here.")
-            self._remark(number, said.format(name=name))
+            said = _("Question {name} is graded by hand and is no task here.")
+            self.draft.remark(said, name=name)
             self.draft.given += self._code
         else:
             if config.get("all_or_nothing"):
-                said = _("ends question {name}: its points were all or nothing, and no longer are.")
-                self._remark(number, said.format(name=name))
+                said = _("The points of question {name} were all or nothing, and no longer are.")
+                self.draft.remark(said, name=name)
             points = resolved(config.get("points"), [test.points for test in self._tests])
             self.draft.questions.append(
                 Question(
@@ -130,9 +132,6 @@ class _Reader:
             )
         self._config, self._block = None, ""
         self._prose, self._code, self._tests = [], [], []
-
-    def _remark(self, number: int, said: str) -> None:
-        self.draft.remarks.append(_("Cell {number} {said}").format(number=number, said=said))
 
 
 def _raw(cell: Cell) -> str:

@@ -86,7 +86,7 @@ def test_every_cell_that_is_not_taken_over_is_named(tmp_path: Path) -> None:
     assert "Cell 6: `initials('ada lovelace')` is not taken over" in remarks
     remarks = "\n".join(imported(tmp_path, "otter", assignments.OTTER).remarks)
     assert "`nine` is a variable. Make it a function that returns it." in remarks
-    assert "question q3, which is graded by hand" in remarks
+    assert "Question q3 is graded by hand" in remarks
 
 
 @pytest.mark.parametrize(
