@@ -47,6 +47,11 @@ class Judged(NamedTuple):
         """Return the points earned."""
         return self.attempt.score if self.attempt else 0.0
 
+    @property
+    def max_score(self) -> float:
+        """Return the points there are; in a student's kit those of the visible checks."""
+        return self.attempt.max_score if self.attempt else self.exercise.points
+
 
 class Outcome(NamedTuple):
     """Everything that a run found out."""
@@ -64,7 +69,7 @@ class Outcome(NamedTuple):
     @property
     def max_score(self) -> float:
         """Return the points there are for what is touched."""
-        return round(math.fsum(each.exercise.points for each in self.judged), 9)
+        return round(math.fsum(each.max_score for each in self.judged), 9)
 
     @property
     def passed(self) -> bool:
@@ -123,7 +128,7 @@ def result_file(outcome: Outcome) -> ResultFile:
             ExerciseLine(
                 name=each.exercise.name,
                 score=each.score,
-                max_score=each.exercise.points,
+                max_score=each.max_score,
                 tasks=_task_lines(each.attempt) if each.attempt else (),
             )
             for each in outcome.judged

@@ -50,7 +50,7 @@ def _scores(outcome: Outcome) -> list[str]:
         return [_("This pull request changes no file that is handed in for an exercise.")]
     before = _("unchanged since it was graded")
     lines = [
-        f"{each.exercise.name}: {points(each.score)} / {points(each.exercise.points)}"
+        f"{each.exercise.name}: {points(each.score)} / {points(each.max_score)}"
         + ("" if each.is_new else f" ({before})")
         for each in outcome.judged
     ]

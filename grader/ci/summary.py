@@ -62,7 +62,7 @@ def _overview(outcome: Outcome) -> Iterator[str]:
 
 def _row(each: Judged) -> str:
     name = f"{code(each.exercise.name)} {prose(str(each.exercise.title))}"
-    scored = prose(f"{points(each.score)} / {points(each.exercise.points)}")
+    scored = prose(f"{points(each.score)} / {points(each.max_score)}")
     if each.attempt is None:
         return row(name, scored, "", prose(_("not graded")))
     checks = each.attempt.checks
@@ -90,7 +90,7 @@ def _short(path: str) -> str:
 
 def _exercise(each: Judged) -> Iterator[str]:
     exercise = each.exercise
-    score = f"{points(each.score)} / {points(exercise.points)}"
+    score = f"{points(each.score)} / {points(each.max_score)}"
     head = f"### {prose(f'{exercise.name}: {exercise.title} – {score}')}\n"
     if each.attempt is None:
         yield f"{head}\n{block(each.reason)}"

@@ -5,8 +5,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from grader.course import load_course
 from grader.gradebook import Gradebook
 from grader.records import Attempt
+from grader.release import release
+from grader.worker import sandbox
 from tests import tiny
 from tests.ci.project import (
     OTHER,
@@ -172,3 +175,31 @@ def test_a_suite_that_is_broken_is_nobodys_score(tmp_path: Path) -> None:
     assert (ran.code, ran.outputs) == (3, {})
     [command] = ran.commands
     assert "could not be graded" in command.data
+
+
+def test_a_pull_request_to_the_students_kit_is_graded_by_its_visible_checks(
+    tmp_path: Path,
+) -> None:
+    course = load_course(tiny.write(tmp_path / "course").root)
+    release(course, course.exercises, tmp_path / "kit")
+    project = Project(tmp_path / "kit", commit_all(tmp_path / "kit"))
+    head = project.propose({STUB: WRONG.encode()})
+    ran = project.grade(head)
+    assert ran.outputs == {"score": "0", "max_score": "1", "passed": "false"}
+    assert ran.annotations() == [("error", STUB, 6, "Task 1: Twice")]
+    comment = tmp_path / "comment.md"
+    words = ("--base", project.base, "--head", head, "--output", str(comment))
+    assert project.run("ci-comment", str(ran.reports / "result.json"), *words) == (0, "")
+    assert "0 of 1 points" in comment.read_text()
+
+
+def test_the_grade_comes_from_the_same_commits_without_the_service(
+    project: Project, tmp_path: Path
+) -> None:
+    project.made.git("update-ref", "refs/pull/12/head", project.propose({STUB: WRONG.encode()}))
+    (tmp_path / "roster.csv").write_text("student,pull\nkim,12\n")
+    unsafe = [] if sandbox.find_bubblewrap() else ["--unsafe"]
+    words = (str(project.root), "--git", "refs/pull/*/head", "--exercise", tiny.NAME, *unsafe)
+    code, log = project.run("batch", *words, "--roster", str(tmp_path / "roster.csv"))
+    assert code == 0, log
+    assert "kim\texercise3\t2\t10\n" in log
