@@ -61,7 +61,10 @@ def new_exercise(
     module = module or name
     for word in dict.fromkeys((name, module)):
         refuse_name(course, word, taken)
-    return add_exercise(course, name, dict(filled("exercise", {"name": name, "module": module})))
+    texts = dict(filled("exercise", {"name": name, "module": module}))
+    if course.language == "en":
+        texts.pop(f"exercises/{name}/README.ko.md")
+    return add_exercise(course, name, texts)
 
 
 def add_exercise(course: Course, name: str, texts: Mapping[str, str]) -> list[Path]:

@@ -74,6 +74,16 @@ def test_a_new_exercise_is_proven_when_its_author_is_done(root: Path, bench: Ben
     assert problems(root, "greetings", bench) == {}
 
 
+def test_a_course_in_english_gets_no_korean_readme(root: Path) -> None:
+    settings = root / "course.toml"
+    settings.write_text(
+        f'language = "en"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8"
+    )
+    new_exercise(load_course(root), "greetings")
+    readmes = (root / "exercises" / "greetings").glob("README*")
+    assert [path.name for path in readmes] == ["README.md"]
+
+
 @pytest.mark.parametrize(
     ("listed", "becomes"),
     [
