@@ -25,6 +25,8 @@ PAGE = "tests/unit/test_report_html.py"
 TERMINAL = "tests/unit/test_report_terminal.py"
 HOSTILE_PULL, COMMANDS = "tests/ci/test_hostile.py", "tests/ci/test_workflow_commands.py"
 SUMMARY, COMMENT = "tests/ci/test_summary.py", "tests/ci/test_comment.py"
+FORMATS, JUNIT = "tests/unit/test_export_formats.py", "tests/unit/test_export_junit.py"
+SCORES, SHEETS = "tests/unit/test_export_scores.py", "tests/unit/test_export_sheets.py"
 IN_SANDBOX = f"{CORPUS}::test_an_attack_in_the_sandbox_achieves_nothing"
 
 
@@ -400,6 +402,34 @@ SINKS = (
              "tests/unit/test_whole.py"),
 )  # fmt: skip
 
+EXPORTS = (
+    _defence("an exported text has nothing invisible", "report/plain.py",
+             "    return bounded(visible(text), lines=_LINES", "    return bounded(text, lines=_LINES",
+             f"{FORMATS}::test_any_text_gives_valid_json_of_plain_text"),
+    _defence("XML holds only what it can", "export/junit.py",
+             '_NOT_XML.sub("\\ufffd", text))', "text)",
+             f"{JUNIT}::test_any_text_gives_a_well_formed_file_with_unique_names"),
+    _defence("what was printed attaches no file in GitLab", "export/junit.py",
+             '_ATTACHMENT.sub("[ [", ', "str(",
+             f"{JUNIT}::test_any_text_gives_a_well_formed_file_with_unique_names"),
+    _defence("no check hides another of its name", "export/junit.py",
+             '_xml(f"{number} {title(check)}")', "_xml(title(check))",
+             f"{JUNIT}::test_any_text_gives_a_well_formed_file_with_unique_names"),
+    _defence("no text is a formula", "export/csv.py",
+             'return f"\'{text}" if text.startswith(_FORMULA) else text', "return text",
+             f"{SCORES}::test_a_spreadsheet_is_given_no_formula",
+             f"{SHEETS}::test_a_name_that_is_a_formula_reaches_no_spreadsheet"),
+    _defence("a row of two students is nobody's", "export/sheet.py",
+             "        if len(who) == 1:\n", "        if who:\n",
+             f"{SHEETS}::test_a_row_of_two_students_is_left_out"),
+    _defence("two rows of a student are nobody's", "export/sheet.py",
+             "if count > 1]:", "if False]:",
+             f"{SHEETS}::test_two_rows_of_one_student_are_both_left_out"),
+    _defence("a fault leaves no result of before", "templates/gradescope/run_autograder.tmpl",
+             'rm -rf "$$root/results/results.json"\n', "",
+             "tests/unit/test_bundle.py::test_a_grader_that_does_not_start_leaves_no_old_result"),
+)  # fmt: skip
+
 PULL_REQUESTS = (
     _defence("the course never comes with the head", "ci/request.py",
              "        refuse_own(repository, head)\n", "        pass\n",
@@ -427,4 +457,4 @@ PULL_REQUESTS = (
              "    if any(each.startswith(_WORKFLOWS) for each in request.paths()):\n", "    if False:\n", COMMENT),
 )  # fmt: skip
 
-DEFENCES = (*CONFINEMENT, *BOUNDARY, *VERDICT, *INTAKE, *SINKS, *PULL_REQUESTS)
+DEFENCES = (*CONFINEMENT, *BOUNDARY, *VERDICT, *INTAKE, *SINKS, *EXPORTS, *PULL_REQUESTS)

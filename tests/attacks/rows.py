@@ -8,6 +8,8 @@ ARCHIVE = "tests/unit/test_intake_archive.py"
 PAGE = "tests/unit/test_report_html.py"
 BROWSER = "tests/browser/test_report_page.py"
 TERMINAL = "tests/unit/test_report_terminal.py"
+FORMATS, JUNIT = "tests/unit/test_export_formats.py", "tests/unit/test_export_junit.py"
+SCORES, SHEETS = "tests/unit/test_export_scores.py", "tests/unit/test_export_sheets.py"
 PULL = "tests/ci/test_hostile.py"
 COMMANDS = "tests/ci/test_workflow_commands.py"
 SUMMARY = "tests/ci/test_summary.py"
@@ -30,12 +32,19 @@ TESTED: dict[str, tuple[str, list[str]]] = {
     "A54": ("script in names, output, titles", [
         f"{PAGE}::test_hostile_text_is_shown_as_text",
         f"{BROWSER}::test_hostile_attempt_executes_and_loads_nothing",
-        f"{BROWSER}::test_the_policy_itself_stops_scripts"]),
+        f"{BROWSER}::test_the_policy_itself_stops_scripts",
+        f"{FORMATS}::test_any_text_gives_valid_json_of_plain_text",
+        f"{FORMATS}::test_a_status_is_always_said_and_nothing_is_html",
+        f"{JUNIT}::test_any_text_gives_a_well_formed_file_with_unique_names"]),
     "A55": ("files read by exporting a notebook", [
         "tests/unit/test_intake_notebook.py::test_any_file_is_read_or_refused"]),
     "A56": ("commands to the terminal", [
         f"{TERMINAL}::test_hostile_text_cannot_command_the_terminal",
         f"{TERMINAL}::test_every_format_and_control_character_is_made_visible"]),
+    "A57": ("formulas in names and comments", [
+        f"{SCORES}::test_a_spreadsheet_is_given_no_formula",
+        f"{SCORES}::test_any_text_comes_back_from_csv",
+        f"{SHEETS}::test_a_name_that_is_a_formula_reaches_no_spreadsheet"]),
     "A58": ("Markdown in summaries and comments", [
         f"{PULL}::test_what_a_submission_says_commands_nothing",
         f"{SUMMARY}::test_any_text_is_code_as_it_is",
@@ -46,7 +55,9 @@ TESTED: dict[str, tuple[str, list[str]]] = {
         f"{PULL}::test_the_log_of_a_failure_commands_nothing",
         f"{COMMANDS}::test_any_text_is_data_of_one_command",
         f"{COMMANDS}::test_a_plain_line_is_no_command",
-        f"{COMMANDS}::test_nothing_is_obeyed_while_commands_are_stopped"]),
+        f"{COMMANDS}::test_nothing_is_obeyed_while_commands_are_stopped",
+        f"{FORMATS}::test_the_line_for_github_is_one_line_that_holds_the_json",
+        f"{FORMATS}::test_any_text_leaves_autolab_its_last_line"]),
     "A60": ("the files a CI service reads", [
         f"{PULL}::test_a_submission_cannot_write_what_the_service_reads",
         f"{COMMANDS}::test_outputs_are_read_back"]),
@@ -65,7 +76,8 @@ TESTED: dict[str, tuple[str, list[str]]] = {
         f"{FOLDER}::test_a_name_that_is_no_identity_is_refused",
         f"{ARCHIVE}::test_zip_names_without_a_declared_encoding_are_read"]),
     "A64": ("bombs in the files we read back", [
-        "tests/unit/test_cli.py::test_hint_survives_a_damaged_record"]),
+        "tests/unit/test_cli.py::test_hint_survives_a_damaged_record",
+        "tests/unit/test_export_cli.py::test_what_is_no_attempt_is_refused"]),
     "A66": ("code that reads other than it runs", [
         f"{PAGE}::test_hostile_page_holds_no_invisible_character",
         f"{TERMINAL}::test_every_format_and_control_character_is_made_visible"]),
@@ -75,7 +87,6 @@ TESTED: dict[str, tuple[str, list[str]]] = {
 }  # fmt: skip
 
 ELSEWHERE: dict[str, str] = {
-    "A57": "no CSV is written yet",
     "A65": "points come from checks alone; nothing reads a submission's comments as instructions",
     "A67": "no hidden check is given to students",
     "A69": "submissions are graded one after the other; CPU time and wall time are separate limits",
