@@ -18,7 +18,7 @@ from grader.records import Feedback, Outcome
 from grader.suite.expect import CheckFailure
 from grader.suite.sentences import RAISED, SENTENCES, import_advice, timed_out, too_much_output
 from grader.worker.connection import StudentError
-from grader.worker.serve import CELL
+from grader.worker.host import CELL
 
 _TASK = re.compile(r"\bTask (\d{1,3})\b")
 _TOO_LARGE = "File too large"

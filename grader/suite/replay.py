@@ -19,11 +19,11 @@ import numpy as np
 from grader.exercise import Exercise
 from grader.worker import wire
 from grader.worker.connection import StudentError
+from grader.worker.host import MODULE
 from grader.worker.local import LocalSession
 from grader.worker.messages import Files
 from grader.worker.proxy import Exchange
 from grader.worker.sandbox import ENVIRONMENT
-from grader.worker.serve import MODULE
 
 Answer = list[Any] | StudentError
 Numbers = dict[int, int]  # of an object in the recorded run: of the same one here

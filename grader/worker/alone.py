@@ -32,14 +32,14 @@ def main(wire_number: int, preload: list[str]) -> None:
         confine.close_descriptors({0, 1, 2, channel.fileno()})
         confine.limit(
             memory_mb=opening.bounds.memory_mb,
-            cpu_seconds=opening.bounds.cpu_seconds,
             file_mb=opening.bounds.output_mb,
             processes=None,  # would count the student's whole desktop
         )
+        confine.limit_time(opening.bounds.cpu_seconds)
     leave_with(os.getppid())
     os.chdir(opening.files.folder)
     sys.path.append(opening.files.folder)
-    serve.serve_check(channel, opening.files)
+    serve.Server(opening.files).serve(channel)
 
 
 def leave_with(parent: int) -> None:

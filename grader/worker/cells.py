@@ -22,13 +22,16 @@ from grader.worker.output import Output
 from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
 
-_CELL_LOST = Ending(status=None, signal=9, cpu_s=0.0, memory_mb=0.0)  # by number, for Windows
+_CELL_LOST = Ending(  # the signal by number, for Windows
+    status=None, signal=9, cpu_s=0.0, memory_mb=0.0, is_last=True
+)
 
 
 _LARGE = ("matplotlib.pyplot", "scipy", "pandas", "sklearn", "tensorflow")
 _IMPORT = re.compile(
     rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.MULTILINE
 )
+_RANDOM = re.compile(rb"\brandom\b")  # numpy imports its part of that name when it is first used
 
 
 class Cell(Protocol):
@@ -58,10 +61,11 @@ class Nursery(Protocol):
 
 
 def mentioned(sources: dict[str, bytes]) -> list[str]:
-    """Return the large libraries a submission imports, to import them before it is loaded."""
+    """Return the large libraries a submission uses, to import them before it is loaded."""
     text = b"\n".join(sources.values())
     found = {match.decode() for match in _IMPORT.findall(text)}
-    return [name for name in _LARGE if name.partition(".")[0] in found]
+    large = [name for name in _LARGE if name.partition(".")[0] in found]
+    return ["numpy.random", *large] if _RANDOM.search(text) else large
 
 
 class SandboxNursery:
@@ -121,12 +125,13 @@ class SandboxNursery:
 
 
 class SandboxCell:
-    """The judge's end of one cell."""
+    """The judge's end of one cell, and of those that follow it when a check was a cell's last."""
 
     def __init__(self, fork: Callable[[], socket.socket], opening: Opening) -> None:
         self._fork = fork
         self._opening = opening
         self._channel = self._enter()
+        self._has_ended = False
 
     def _enter(self) -> socket.socket:
         try:
@@ -142,6 +147,10 @@ class SandboxCell:
 
     def check(self, seconds: float) -> Connection:
         """Fork a fresh process."""
+        if self._has_ended:
+            self._channel.close()
+            self._channel = self._enter()
+            self._has_ended = False
         ours, theirs = socket.socketpair()
         output = Output()
         try:
@@ -161,13 +170,11 @@ class SandboxCell:
             received = receive_message(self._channel)
         except OSError:
             received = None
-        if received is None:
-            # Whatever ended the cell (say, the kernel, for want of memory), it ended with the
-            # check: that is the check's own ending, and the next one gets a new cell.
-            self._channel.close()
-            self._channel = self._enter()
-            return _CELL_LOST
-        return msgspec.msgpack.decode(received[0], type=Ending)
+        # Whatever ended the cell (say, the kernel, for want of memory), it ended with the check:
+        # that is the check's own ending, and the next one gets a new cell.
+        ending = msgspec.msgpack.decode(received[0], type=Ending) if received else _CELL_LOST
+        self._has_ended = ending.is_last
+        return ending
 
     def close(self) -> None:
         """Close the control socket; the cell, being pid 1 of its namespace, takes all with it."""

@@ -1,30 +1,32 @@
 """Inside: how a process gives up what it does not need. Linux system calls, and limits.
 
-Order matters. A *cell* (one per submission) takes fresh namespaces while it still may; each
-*check* then takes a private mount and IPC namespace, sets its limits, drops every capability and
-installs the system-call filter, and only then meets the student's code.
+Order matters. A *cell* (one per submission) starts in fresh namespaces, mounts the folders a check
+may write to, sets limits, drops every capability and installs the system-call filter; only then
+are *checks* forked from it, which meet the student's code.
 """
 
+import contextlib
 import ctypes
 import math
 import os
-import platform
 import resource
 import struct
 import time
 from collections.abc import Iterable
 
+from . import seccomp
+
 NEW_MOUNTS, NEW_UTS, NEW_IPC = 0x0002_0000, 0x0400_0000, 0x0800_0000
 NEW_USER, NEW_PIDS, NEW_NET = 0x1000_0000, 0x2000_0000, 0x4000_0000
-_NEW_ANY = (
-    NEW_MOUNTS | NEW_UTS | NEW_IPC | NEW_USER | NEW_PIDS | NEW_NET | 0x0200_0000
-)  # and cgroups
-_READ_ONLY, _NO_SUID, _NO_DEVICES, _NO_EXEC, _REMOUNT = 1, 2, 4, 8, 32
+_READ_ONLY, _NO_SUID, _NO_DEVICES, _REMOUNT, _NO_ACCESS_TIMES = 1, 2, 4, 32, 1024 | 2048
 _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_SECCOMP = 4, 24, 22
 _INSIDE_ID = 1000
 NOBODY = 65534
+_COARSE_CLOCK = 5  # CLOCK_REALTIME_COARSE, which file systems take their times from
+WRITABLE = ("/tmp", "/dev/shm")  # noqa: S108 - fresh private mounts
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_raw = ctypes.PyDLL(None, use_errno=True)  # keeps the interpreter's lock, as a fork must
 
 
 def _call(name: str, *arguments: object) -> None:
@@ -72,10 +74,23 @@ def hide_from_others() -> None:
     _control(_PR_SET_DUMPABLE, 0)
 
 
+def fork() -> int:
+    """Fork a process that has one thread, without what Python modules do after a fork.
+
+    They mend what other threads left behind and give ``random`` a new seed: a fifth of what a
+    check's process costs.
+    """
+    number: int = _raw.fork()
+    if number < 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return number
+
+
 def mount_memory(folder: str, megabytes: int) -> None:
-    """Mount an empty writable tmpfs of that size on `folder`."""
+    """Mount an empty writable tmpfs of that size on `folder`; reading it changes no time in it."""
     options = f"size={megabytes}m,nr_inodes={megabytes * 64},mode=0700"
-    _call("mount", b"tmpfs", folder.encode(), b"tmpfs", _NO_SUID | _NO_DEVICES, options.encode())
+    flags = _NO_SUID | _NO_DEVICES | _NO_ACCESS_TIMES
+    _call("mount", b"tmpfs", folder.encode(), b"tmpfs", flags, options.encode())
 
 
 def make_read_only(folder: str) -> None:
@@ -84,25 +99,65 @@ def make_read_only(folder: str) -> None:
     _call("mount", b"none", folder.encode(), None, flags, None)
 
 
-def private_check(disk_mb: int) -> None:
-    """Give this check its own empty ``/tmp``, ``/dev/shm`` and IPC, and cover ``/proc``."""
-    _call("unshare", NEW_MOUNTS | NEW_IPC)
-    mount_memory("/tmp", disk_mb)  # noqa: S108 - a fresh private mount
-    mount_memory("/dev/shm", disk_mb)  # noqa: S108
+def cover_proc() -> int:
+    """Hide the processes of the machine; return a descriptor of what ``/proc`` was."""
+    proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
     mount_memory("/proc", 1)
     os.mkdir("/proc/self")  # noqa: PTH102
     # TensorFlow aborts where it cannot read this link, or the command line of a "python".
     os.symlink("worker", "/proc/self/exe")  # noqa: PTH211
     make_read_only("/proc")
+    return proc
 
 
-def limit(*, memory_mb: int, cpu_seconds: float, file_mb: int, processes: int | None) -> None:
-    """Set the limits the kernel keeps for each process."""
+class Folders:
+    """The empty folders a check may write to, and whether they are as they were.
+
+    Whatever is done in such a folder or to it, even undone later, moves the folder's own change
+    time, which nobody can set; a file without a name moves none, but uses up an inode number. So
+    where nothing moved, the next check finds what the first one found. Times have the kernel's
+    tick: the first check starts a tick later.
+
+    Parameters
+    ----------
+    disk_mb
+        How much may be written to each.
+    """
+
+    def __init__(self, disk_mb: int) -> None:
+        for folder in WRITABLE:
+            mount_memory(folder, disk_mb)
+        self._inodes = self._next_inodes()
+        self._times = self._change_times()
+        while time.clock_gettime_ns(_COARSE_CLOCK) <= max(self._times):
+            time.sleep(0.0005)
+
+    def are_touched(self) -> bool:
+        """Tell whether anything was ever done to them; to be sure takes the system-call filter."""
+        try:
+            before, self._inodes = self._inodes, self._next_inodes()
+            used = any(new != old + 1 for old, new in zip(before, self._inodes, strict=True))
+            return seccomp.PROGRAM is None or used or self._change_times() != self._times
+        except OSError:
+            return True
+
+    def _change_times(self) -> list[int]:
+        return [os.stat(folder).st_ctime_ns for folder in WRITABLE]  # noqa: PTH116 - for each check
+
+    def _next_inodes(self) -> list[int]:
+        numbers = []
+        for folder in WRITABLE:
+            file = os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC)
+            numbers.append(os.fstat(file).st_ino)
+            os.close(file)
+        return numbers
+
+
+def limit(*, memory_mb: int, file_mb: int, processes: int | None) -> None:
+    """Set the limits the kernel keeps for each process, but for its time."""
     megabyte = 1 << 20
-    cpu = math.ceil(cpu_seconds + time.process_time())  # what warming up took is not the student's
     wanted: list[tuple[str, int, int]] = [
         ("RLIMIT_AS", memory_mb * megabyte, memory_mb * megabyte),
-        ("RLIMIT_CPU", cpu, cpu + 1),
         ("RLIMIT_FSIZE", file_mb * megabyte, file_mb * megabyte),
         ("RLIMIT_CORE", 0, 0),
         ("RLIMIT_NOFILE", 256, 256),
@@ -112,16 +167,25 @@ def limit(*, memory_mb: int, cpu_seconds: float, file_mb: int, processes: int | 
     if processes is not None:
         wanted.append(("RLIMIT_NPROC", processes, processes))
     for name, soft, hard in wanted:
-        number = getattr(resource, name, None)
-        if number is None:
-            continue
-        _soft, ceiling = resource.getrlimit(number)
-        if ceiling != resource.RLIM_INFINITY:
-            soft, hard = min(soft, ceiling), min(hard, ceiling)  # noqa: PLW2901
-        try:
-            resource.setrlimit(number, (soft, hard))
-        except (ValueError, OSError):  # macOS refuses some; the parent's clock still holds
-            continue
+        _limit(name, soft, hard)
+
+
+def limit_time(cpu_seconds: float) -> None:
+    """Set how long this process may compute from now on."""
+    cpu = math.ceil(cpu_seconds + time.process_time())  # what warming up took is not the student's
+    _limit("RLIMIT_CPU", cpu, cpu + 1)
+
+
+def _limit(name: str, soft: int, hard: int) -> None:
+    number = getattr(resource, name, None)
+    if number is None:
+        return
+    _soft, ceiling = resource.getrlimit(number)
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    # macOS refuses some; the parent's clock still holds
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(number, (soft, hard))
 
 
 def close_descriptors(keep: Iterable[int]) -> None:
@@ -137,82 +201,11 @@ def close_descriptors(keep: Iterable[int]) -> None:
 def drop_privileges() -> None:
     """Give up every capability for good, and refuse the system calls no exercise needs.
 
-    bubblewrap has set ``no_new_privs``, and the cell has closed its memory; both are inherited.
+    bubblewrap has set ``no_new_privs``, and the cell has closed its memory; all this is inherited.
     """
     header = struct.pack("<Ii", 0x2008_0522, 0)
     _call("capset", header, bytes(24))
     _install_filter()
-
-
-# --- the system-call filter -----------------------------------------------------------------
-
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_ALLOW, _REFUSE, _KILL, _NO_SUCH_CALL = 0x7FFF_0000, 0x0005_0001, 0x8000_0000, 0x0005_0026
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
-
-# Tracing and other processes' memory, limits and priorities; mounts and namespaces; memory that
-# belongs to no process and no mount; kernel keys and the kernel's log, which no namespace
-# separates; kernel interfaces with a long history of holes; handles that lead around mounts.
-_REFUSED = {
-    "x86_64": (
-        0xC000_003E,
-        [101, 310, 311, 312, 141, 142, 144, 203, 251, 314, 29, 64, 68, 319, 447, 103, 165, 166,
-         155, 161, 272, 308, 248, 249, 250, 321, 298, 323, 425, 426, 427, 246, 320, 175, 176, 313,
-         303, 304, 428, 429, 430, 431, 432, 433, 442, 457, 458, 167, 168, 169, 170, 171, 172, 173,
-         179, 443, 163, 153, 434, 438, 440, 448],
-        {"clone": 56, "clone3": 435, "socket": 41, "socketpair": 53, "prlimit64": 302},
-    ),
-    "aarch64": (
-        0xC000_00B7,
-        [117, 270, 271, 272, 140, 118, 119, 122, 30, 274, 194, 190, 186, 279, 447, 116, 40, 39,
-         41, 51, 97, 268, 217, 218, 219, 280, 241, 282, 425, 426, 427, 104, 294, 105, 106, 273,
-         264, 265, 428, 429, 430, 431, 432, 433, 442, 457, 458, 224, 225, 142, 161, 162, 60, 443,
-         89, 58, 434, 438, 440, 448],
-        {"clone": 220, "clone3": 435, "socket": 198, "socketpair": 199, "prlimit64": 261},
-    ),
-}  # fmt: skip
-_NEWEST = 462  # what a later kernel adds, on every architecture above this, is unknown here
-# The one value the first argument may have.
-_ONLY = {"socket": 1, "socketpair": 1, "prlimit64": 0}  # sockets of Unix, limits of one's own
-
-
-def _filter_program() -> bytes | None:
-    """Return the filter for this machine, or None where its numbers are not known."""
-    if (known := _REFUSED.get(platform.machine())) is None:
-        return None
-    architecture, refused, named = known
-    steps: list[tuple[int, int, int, int]] = [
-        (_LOAD, 0, 0, _ARCHITECTURE),
-        (_EQUAL, 1, 0, architecture),
-        (_RETURN, 0, 0, _KILL),
-        (_LOAD, 0, 0, _NUMBER),
-        (_AT_LEAST, 0, 1, 0x4000_0000),  # the x32 twins of every call
-        (_RETURN, 0, 0, _KILL),
-        # glibc falls back to clone, whose flags a filter can read
-        (_EQUAL, 0, 1, named["clone3"]),
-        (_RETURN, 0, 0, _NO_SUCH_CALL),
-        (_AT_LEAST, 0, 1, _NEWEST + 1),
-        (_RETURN, 0, 0, _NO_SUCH_CALL),
-    ]
-    for number in refused:
-        steps += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _REFUSE)]
-    steps += [
-        (_EQUAL, 0, 4, named["clone"]),
-        (_LOAD, 0, 0, _FIRST_ARGUMENT),
-        (_ANY_BIT, 0, 1, _NEW_ANY),
-        (_RETURN, 0, 0, _REFUSE),
-        (_RETURN, 0, 0, _ALLOW),
-    ]
-    for name, value in _ONLY.items():
-        steps += [
-            (_EQUAL, 0, 4, named[name]),
-            (_LOAD, 0, 0, _FIRST_ARGUMENT),
-            (_EQUAL, 0, 1, value),
-            (_RETURN, 0, 0, _ALLOW),
-            (_RETURN, 0, 0, _REFUSE),
-        ]
-    steps.append((_RETURN, 0, 0, _ALLOW))
-    return b"".join(struct.pack("<HBBI", *step) for step in steps)
 
 
 class _Program(ctypes.Structure):
@@ -220,10 +213,7 @@ class _Program(ctypes.Structure):
 
 
 def _install_filter() -> None:
-    if _FILTER is None:
+    if seccomp.PROGRAM is None:
         return
-    program = _Program(len(_FILTER) // 8, _FILTER)
+    program = _Program(len(seccomp.PROGRAM) // 8, seccomp.PROGRAM)
     _call("prctl", _PR_SET_SECCOMP, 2, ctypes.byref(program), 0, 0)
-
-
-_FILTER = _filter_program()  # once, before any check is forked

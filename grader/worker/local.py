@@ -9,8 +9,8 @@ from typing import Any
 
 from grader.worker import wire
 from grader.worker.connection import CallBack, StudentError, checked_reply
+from grader.worker.host import CallbackRefused, Host
 from grader.worker.messages import Files
-from grader.worker.serve import CallbackRefused, Host
 
 
 class LocalSession:

@@ -43,13 +43,18 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 class Ending(msgspec.Struct, frozen=True):
-    """How a check's process ended. ``reason`` is set where the cell ended it for a limit."""
+    """How a check's process ended.
+
+    ``reason`` is set where the cell ended it for a limit; ``is_last`` where the check left
+    something in the cell, which runs no other then.
+    """
 
     status: int | None
     signal: int | None
     cpu_s: float
     memory_mb: float
     reason: str | None = None
+    is_last: bool = False
 
 
 def send_message(channel: socket.socket, message: Any, descriptors: list[int]) -> None:

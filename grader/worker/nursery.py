@@ -1,31 +1,34 @@
 """Inside: the process that runs only our code, and forks a fresh process for each check.
 
     nursery            imports numpy once, never runs a submission
-    └── cell           one per submission: pid 1 of its own namespaces, holds the files as data
-        └── check      one per check: private /tmp, no privileges; loads the submission
+    └── cell           one per submission: pid 1 of its own namespaces, holds the files as data;
+        │              gives up all privileges before any check
+        └── check      one per check; loads the submission
 
 The cell never runs the student's code either, so nothing a check does can reach the next one.
-Everything a check started dies with it: the cell kills its whole pid namespace.
+Everything a check started dies with it: the cell kills its whole pid namespace. A check that
+touched the folders it may write to was the cell's last: the judge opens another.
 """
 
 import contextlib
 import gc
 import importlib
 import os
-import resource
 import select
 import signal
 import socket
 import sys
+import time
 from typing import NoReturn
 
 import msgspec
 
 from . import confine, serve
-from .messages import Bounds, Ending, Files, Opening, receive_message, send_message
+from .messages import Ending, Files, Opening, receive_message, send_message
+from .proc import Proc
 
 SUBMISSION_FOLDER = "/submission"
-_PF_EXITING = 0x4  # of the kernel's task flags
+LOOK_SECONDS = 0.05
 
 
 def main(control_number: int, preload: list[str]) -> None:
@@ -37,6 +40,7 @@ def main(control_number: int, preload: list[str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     confine.hide_from_others()
     control = socket.socket(fileno=control_number)
+    serve.rehearse()
     gc.collect()
     gc.freeze()
     send_message(control, "ready", [])
@@ -77,21 +81,29 @@ def _start_cell(channel: socket.socket) -> NoReturn:
     os._exit(0)
 
 
-def _run_cell(channel: socket.socket) -> NoReturn:
+def _run_cell(channel: socket.socket) -> None:
     try:
-        received = receive_message(channel)
-        if received is None:
-            os._exit(0)
-        opening = msgspec.msgpack.decode(received[0], type=Opening)
-        _place_files(opening.files)
+        if (cell := _open_cell(channel)) is None:
+            return
         send_message(channel, "open", [])
         while (received := receive_message(channel)) is not None:
             _data, descriptors = received
             if descriptors:
-                ending = _run_check(channel, opening, descriptors)
-                send_message(channel, ending, [])
+                send_message(channel, cell.run(*descriptors), [])
     finally:
         os._exit(0)
+
+
+def _open_cell(channel: socket.socket) -> "_Cell | None":
+    if (received := receive_message(channel)) is None:
+        return None
+    try:
+        opening = msgspec.msgpack.decode(received[0], type=Opening)
+        _place_files(opening.files)
+        return _Cell(channel, opening)
+    except OSError as error:
+        send_message(channel, f"{error}", [])
+        return None
 
 
 def _place_files(files: Files) -> None:
@@ -102,117 +114,90 @@ def _place_files(files: Files) -> None:
     confine.make_read_only(SUBMISSION_FOLDER)
 
 
-def _run_check(channel: socket.socket, opening: Opening, descriptors: list[int]) -> Ending:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    pid = os.fork()
-    if pid == 0:
-        channel.close()
-        try:
-            _check_process(opening, *descriptors)
-        finally:
-            os._exit(70)
-    for number in descriptors:
-        os.close(number)
-    reason = _watch(channel, pid, opening.bounds)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(-1, signal.SIGKILL)  # everything in this pid namespace but this process
-    status, peak = 0, 0
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            ended, code, usage = os.wait3(0)
-            if ended == pid:
-                status, peak = code, usage.ru_maxrss
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
-    return Ending(
-        status=None if killed else os.WEXITSTATUS(status),
-        signal=killed,
-        cpu_s=used,
-        memory_mb=peak / 1024,
-        reason=reason,
-    )
+class _Cell:
+    """The process all checks of a submission are forked from, once it has closed itself in.
 
+    What a check would do in the same way each time is done here: memory that it writes to is
+    copied for it.
+    """
 
-def _watch(channel: socket.socket, pid: int, bounds: Bounds) -> str | None:
-    """Wait until the check has ended, the judge has had enough, or a limit is passed."""
-    process = os.pidfd_open(pid)
-    poll = select.poll()
-    poll.register(process, select.POLLIN)
-    poll.register(channel, select.POLLIN)
-    own = int(os.readlink("/proc/self"))  # noqa: PTH115 - this process's number as the mounted /proc counts
-    try:
-        while True:
-            ready = poll.poll(50)
-            if any(number == process for number, _event in ready):
-                return None
-            if ready:
-                receive_message(channel)  # "stop", or the judge is gone
-                return None if _is_ending(process) else "stopped"
-            cpu, memory = _usage_below(own)
-            if cpu > bounds.cpu_seconds:
-                return "cpu"
-            if memory > bounds.memory_mb:
-                return "memory"
-    finally:
-        os.close(process)
+    def __init__(self, channel: socket.socket, opening: Opening) -> None:
+        self._channel = channel
+        self._bounds = bounds = opening.bounds
+        self._server = serve.Server(opening.files)
+        # This process's number as the mounted /proc counts, before that is covered.
+        own = os.readlink("/proc/self")  # noqa: PTH115
+        self._proc = Proc(confine.cover_proc(), int(own))
+        self._folders = confine.Folders(bounds.disk_mb)
+        os.chdir("/tmp")  # noqa: S108 - private to this cell
+        sys.path.append(SUBMISSION_FOLDER)
+        self._woken, writing = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda _number, _frame: None)  # only the pipe matters
+        self._poll = select.poll()
+        self._poll.register(self._woken, select.POLLIN)
+        self._poll.register(channel, select.POLLIN)
+        confine.limit(
+            memory_mb=bounds.memory_mb, file_mb=bounds.output_mb, processes=bounds.processes
+        )
+        confine.drop_privileges()
 
+    def run(self, wire_number: int, output_number: int) -> Ending:
+        """Fork a check, watch it, and end everything it started."""
+        if (pid := confine.fork()) == 0:
+            try:
+                self._check(wire_number, output_number)
+            finally:
+                os._exit(70)  # the judge never hears "ready", so it knows whose doing this was
+        os.close(wire_number)
+        os.close(output_number)
+        reason = self._watch(pid)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)  # everything in this pid namespace but this process
+        status, peak, used = 0, 0, 0.0
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                ended, code, usage = os.wait3(0)
+                used += usage.ru_utime + usage.ru_stime
+                if ended == pid:
+                    status, peak = code, usage.ru_maxrss
+        killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+        return Ending(
+            status=None if killed else os.WEXITSTATUS(status),
+            signal=killed,
+            cpu_s=used,
+            memory_mb=peak / 1024,
+            reason=reason,
+            # Where a further number was given, it started processes or threads: the next would see.
+            is_last=self._proc.last_number() not in (None, pid) or self._folders.are_touched(),
+        )
 
-def _is_ending(process: int) -> bool:
-    """Tell whether a process has left already: its wire closes a moment before it is gone."""
-    try:
-        with open(f"/proc/self/fdinfo/{process}", "rb") as file:  # noqa: PTH123 - for each check
-            number = int(file.read().rpartition(b"\nPid:")[2].split()[0])
-        with open(f"/proc/{number}/stat", "rb") as file:  # noqa: PTH123
-            flags = int(file.read().rpartition(b")")[2].split()[6])
-    except (OSError, ValueError, IndexError):
-        return True
-    return bool(flags & _PF_EXITING)
-
-
-def _usage_below(ancestor: int) -> tuple[float, float]:
-    """Sum CPU seconds and resident MiB over all descendants of a process."""
-    parents: dict[int, int] = {}
-    figures: dict[int, tuple[float, float]] = {}
-    ticks, page = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE")
-    for name in os.listdir("/proc"):  # noqa: PTH208 - hot loop
-        if not name.isdecimal():
-            continue
-        try:
-            with open(f"/proc/{name}/stat", "rb") as file:  # noqa: PTH123 - hot loop
-                fields = file.read().rpartition(b")")[2].split()
-        except OSError:
-            continue
-        parents[int(name)] = int(fields[1])
-        seconds = sum(int(fields[index]) for index in (11, 12, 13, 14)) / ticks
-        figures[int(name)] = seconds, int(fields[21]) * page / (1 << 20)
-    cpu = memory = 0.0
-    for number, (seconds, megabytes) in figures.items():
-        above = parents[number]
-        while above not in (0, ancestor):
-            above = parents.get(above, 0)
-        if above == ancestor:
-            cpu, memory = cpu + seconds, memory + megabytes
-    return cpu, memory
-
-
-def _check_process(opening: Opening, wire_number: int, output_number: int) -> NoReturn:
-    bounds = opening.bounds
-    try:
+    def _check(self, wire_number: int, output_number: int) -> NoReturn:
         os.setsid()
         os.dup2(output_number, 1)
         os.dup2(output_number, 2)
-        confine.private_check(bounds.disk_mb)
-        os.chdir("/tmp")  # noqa: S108 - private to this check
-        confine.close_descriptors({0, 1, 2, wire_number})
-        confine.limit(
-            memory_mb=bounds.memory_mb,
-            cpu_seconds=bounds.cpu_seconds,
-            file_mb=bounds.output_mb,
-            processes=bounds.processes,
-        )
-        confine.drop_privileges()
-    except OSError:
-        os._exit(70)  # the judge never hears "ready", so it knows this was not the student's doing
-    sys.path.append(SUBMISSION_FOLDER)
-    serve.serve_check(socket.socket(fileno=wire_number), opening.files)
+        os.dup2(wire_number, 3, inheritable=False)
+        os.closerange(4, 1 << 16)
+        signal.set_wakeup_fd(-1)
+        confine.limit_time(self._bounds.cpu_seconds)
+        self._server.serve(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=3))
+
+    def _watch(self, pid: int) -> str | None:
+        """Wait until the check has ended, the judge has had enough, or a limit is passed."""
+        looked = time.monotonic()
+        while True:
+            ready = [number for number, _event in self._poll.poll(LOOK_SECONDS * 1000)]
+            if self._woken in ready:
+                os.read(self._woken, 4096)
+                if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                    return None
+            if self._channel.fileno() in ready:
+                receive_message(self._channel)  # "stop", or the judge is gone
+                return None if self._proc.child_is_ending() else "stopped"
+            if time.monotonic() - looked >= LOOK_SECONDS:  # also while it floods us with signals
+                looked = time.monotonic()
+                cpu, memory = self._proc.usage_below()
+                if cpu > self._bounds.cpu_seconds:
+                    return "cpu"
+                if memory > self._bounds.memory_mb:
+                    return "memory"

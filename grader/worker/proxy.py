@@ -11,8 +11,8 @@ import msgspec
 
 from grader.worker import wire
 from grader.worker.connection import Session, StudentError
+from grader.worker.host import MODULE
 from grader.worker.references import References, Remote
-from grader.worker.serve import MODULE
 
 MAX_RECORDED = 20_000
 MAX_RECORDED_BYTES = 16 << 20  # of one check; all checks' replies are kept until the diagnosis

@@ -1,251 +1,83 @@
-"""Inside: load a submission and answer requests about it, with values and never verdicts.
+"""Inside: answer the judge's requests over the wire, one at a time.
 
-``Host`` holds one loaded module and the objects the judge has references to. The worker drives it
-from the wire; the judge drives it directly to replay calls on trusted code (see ``proxy``).
-
-Requests (lists, first item the operation)::
-
-    ["load"]
-    ["call", target, name, args, kwargs]      target 0 is the module; name None calls the target
-    ["get", target, name]  ["set", target, name, value]
-    ["getitem", target, key]  ["setitem", target, key, value]
-    ["rng", seed]  ["keep", value]  ["write", file name, text]      the reply is a reference
-
-Replies::
-
-    ["value", value, args after the call, kwargs after the call]
-    ["error", kind, type name, message, [[file, line, function], ...]]
-    ["callback", number, args, kwargs]        the judge answers ["return", value] or ["raise"]
+The process of a check does nothing else, and ends with it.
 """
 
 import builtins
 import contextlib
-import inspect
-import linecache
 import math
 import os
-import re
-import shutil
 import socket
 import sys
-import tempfile
-import traceback
-import types
-import weakref
-from collections.abc import Callable
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
 
 from . import wire
-from .changes import changed, snapshot
+from .host import MODULE, CallbackRefused, Host
 from .messages import Files
 
-MODULE = 0
-MAX_HANDLES = 10_000
-MAX_MESSAGE = 2000
-MAX_FRAMES = 20
-CELL = re.compile(rb"^# %% cell (\d+)[^\n]*\n", re.MULTILINE)
-
-CallBack = Callable[[wire.Callback, list[Any], dict[str, Any]], Any]
+_READY = b"".join(wire.Writer(wire.refuse).frame(["ready"]))
 
 
-@lru_cache(256)  # a replay runs the same mistakes again and again
-def _compiled(source: str | bytes, name: str) -> types.CodeType:
-    return compile(source, name, "exec", dont_inherit=True)
+class Server:
+    """Answers the requests of one check about one submission, which it loads when it is told to."""
 
-
-class CallbackRefused(Exception):  # noqa: N818 - the student reads this name
-    """The function you were given could not use the argument you passed."""
-
-
-class Host:
-    """One loaded submission and the objects the judge refers to by number."""
-
-    def __init__(self, files: Files, call_back: CallBack) -> None:
+    def __init__(self, files: Files) -> None:
         self._files = files
-        self._call_back = call_back
-        self.module = types.ModuleType(files.module)
-        self._objects: list[Any] = [self.module]
-        self._folder: Path | None = None
-        self._operations: dict[str, Callable[..., list[Any]]] = {
-            "load": self._load,
-            "call": self._call,
-            "get": self._get,
-            "set": self._set,
-            "getitem": self._get_item,
-            "setitem": self._set_item,
-            "rng": lambda seed: self._value(np.random.default_rng(seed)),
-            "keep": lambda value: self._value(self.refer(self._resolve(value))),
-            "write": self._write,
-        }
+        self._host = Host(files, self._call_back)
+        self._channel: socket.socket
 
-    def answer(self, request: list[Any]) -> list[Any]:
-        """Carry out one request; whatever the student's code does becomes a reply."""
-        operation, *arguments = request
+    def serve(self, channel: socket.socket) -> NoReturn:
+        """Answer until the judge closes the wire; nothing ever comes back from here."""
+        self._channel = channel
+        builtins.exit = builtins.quit = sys.exit  # type: ignore[assignment] # as in any interpreter
+        # So that the submission's other files find it.
+        sys.modules[self._files.module] = self._host.module
         try:
-            return self._operations[operation](*arguments)
-        except BaseException as error:  # noqa: BLE001 - even SystemExit is a reply
-            return self._error(error)
+            channel.sendall(_READY)
+            while True:
+                self.answer(channel)
+        except (OSError, wire.WireClosed):
+            os._exit(0)
 
-    def refer(self, value: object) -> wire.Handle:
-        """Keep `value` here and return a reference to it."""
-        if len(self._objects) >= MAX_HANDLES:
-            raise wire.WireError("more objects than the judge will refer to")
-        self._objects.append(value)
-        return wire.Handle(len(self._objects) - 1, type(value).__name__)
-
-    def _load(self) -> list[Any]:
-        source_name = f"{self._files.module}.py"
-        path = f"{self._files.folder}/{source_name}"
-        source = self._files.sources[source_name]
-        self.module.__file__ = path
-        text = source.decode("utf-8", "replace")
-        linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
-        if not self._files.cells:
-            self._run(source, path)
-            return self._loaded([])
-        failed: list[list[Any]] = []
-        parts = CELL.split(source)[1:]
-        for number, cell in zip(parts[::2], parts[1::2], strict=True):
-            try:
-                self._run(cell.decode(), f"{path}#cell {int(number)}")
-            except BaseException as error:  # noqa: BLE001 - a broken cell costs only itself
-                frames = self._frames(error)
-                failed.append([int(number), type(error).__name__, frames[-1][1] if frames else 0])
-        return self._loaded(failed)
-
-    def _run(self, source: str | bytes, name: str) -> None:
-        exec(_compiled(source, name), self.module.__dict__)  # noqa: S102 - this is what a worker is for
-
-    def _loaded(self, failed_cells: list[list[Any]]) -> list[Any]:
-        pyplot: Any = sys.modules.get("matplotlib.pyplot")
-        figures = len(pyplot.get_fignums()) if pyplot else 0
-        return ["value", {"figures": figures, "cells": failed_cells}, [], {}]
-
-    def _call(self, target: int, name: str | None, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        owner = self._objects[target]
+    def answer(self, channel: socket.socket) -> None:
+        """Answer one request."""
+        self._channel = channel
+        reply = self._host.answer(wire.receive(channel, math.inf))
+        _flush()
         try:
-            function = owner if name is None else getattr(owner, name)
-        except AttributeError:
-            return ["error", "missing", "", str(name), []]
-        args = [self._resolve(value) for value in args]
-        kwargs = {key: self._resolve(value) for key, value in kwargs.items()}
-        if not callable(function):
-            return ["error", "not_callable", type(function).__name__, str(name), []]
-        try:
-            signature = inspect.signature(function)
-            signature.bind(*args, **kwargs)
-        except TypeError:
-            return ["error", "signature", "", f"{name}{signature}"[:MAX_MESSAGE], []]
-        except ValueError:
-            pass  # a builtin without a signature: the call itself will tell
-        before = [snapshot(value) for value in args]
-        before_named = {key: snapshot(value) for key, value in kwargs.items()}
-        result = function(*args, **kwargs)
-        after = [changed(old, new) for old, new in zip(before, args, strict=True)]
-        after_named = {key: changed(before_named[key], kwargs[key]) for key in kwargs}
-        return ["value", result, after, after_named]
+            self._send(reply)
+        except wire.WireClosed:
+            raise
+        except wire.WireError as error:
+            self._send(["error", "unsendable", "", str(error), []])
 
-    def _value(self, value: Any) -> list[Any]:
-        return ["value", value, [], {}]
-
-    def _get(self, target: int, name: str) -> list[Any]:
-        try:
-            return self._value(getattr(self._objects[target], name))
-        except AttributeError:
-            return ["error", "missing", type(self._objects[target]).__name__, name, []]
-
-    def _set(self, target: int, name: str, value: Any) -> list[Any]:
-        setattr(self._objects[target], name, self._resolve(value))
-        return self._value(None)
-
-    def _get_item(self, target: int, key: Any) -> list[Any]:
-        return self._value(self._objects[target][key])
-
-    def _set_item(self, target: int, key: Any, value: Any) -> list[Any]:
-        self._objects[target][key] = self._resolve(value)
-        return self._value(None)
-
-    def _write(self, name: str, text: str) -> list[Any]:
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp())
-            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
-        path = self._folder / name
-        path.write_text(text, encoding="utf-8")
-        return self._value(self.refer(str(path)))
-
-    def _resolve(self, value: Any) -> Any:
-        """Put the worker's objects in the place of references to them."""
-        kind = type(value)
-        if kind is wire.Handle:
-            return self._objects[value.number]
-        if kind is wire.Callback:
-            return self._function(value)
-        return wire.mapped(self._resolve, value)
-
-    def _function(self, callback: wire.Callback) -> Callable[..., Any]:
-        def f(*args: Any, **kwargs: Any) -> Any:
-            return self._resolve(self._call_back(callback, list(args), kwargs))
-
-        return f
-
-    def _error(self, error: BaseException) -> list[Any]:
-        name = type(error).__name__
-        if isinstance(error, SyntaxError) and (file := self._own_file(error.filename or "")):
-            place = [[file, error.lineno or 0, ""]]
-            return ["error", "syntax", name, str(error.msg)[:MAX_MESSAGE], place]
-        try:
-            message = str(error)[:MAX_MESSAGE]
-        except BaseException:  # noqa: BLE001 - __str__ is the student's too
-            message = ""
-        return ["error", "raised", name[:80], message, self._frames(error)]
-
-    def _frames(self, error: BaseException) -> list[list[Any]]:
-        frames: list[list[Any]] = []
-        for frame, line in traceback.walk_tb(error.__traceback__):
-            if file := self._own_file(frame.f_code.co_filename):
-                frames.append([file, line, frame.f_code.co_name])
-        return frames[-MAX_FRAMES:]
-
-    def _own_file(self, path: str) -> str | None:
-        """Return the name of a file of the submission, or None for any other."""
-        folder = f"{self._files.folder}/"
-        return path.removeprefix(folder) if path.startswith(folder) else None
-
-
-def serve_check(channel: socket.socket, files: Files) -> NoReturn:
-    """Answer requests about one submission until the judge closes the wire."""
-    deadline = math.inf
-
-    def call_back(callback: wire.Callback, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        send(["callback", callback.number, args, kwargs])
-        answer = wire.receive(channel, deadline)
+    def _call_back(self, callback: wire.Callback, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        self._send(["callback", callback.number, args, kwargs])
+        answer = wire.receive(self._channel, math.inf)
         if answer[0] != "return":
             raise CallbackRefused(CallbackRefused.__doc__)
         return answer[1]
 
-    def send(message: list[Any]) -> None:
-        wire.send(channel, wire.Writer(host.refer).frame(message), deadline)
+    def _send(self, message: list[Any]) -> None:
+        wire.send(self._channel, wire.Writer(self._host.refer).frame(message), math.inf)
 
-    host = Host(files, call_back)
-    builtins.exit = builtins.quit = sys.exit  # type: ignore[assignment] # as in any interpreter
-    sys.modules[files.module] = host.module  # so that the submission's other files find it
-    try:
-        send(["ready"])
-        while True:
-            reply = host.answer(wire.receive(channel, deadline))
-            _flush()
-            try:
-                send(reply)
-            except wire.WireClosed:
-                raise
-            except wire.WireError as error:
-                send(["error", "unsendable", "", str(error), []])
-    except wire.WireClosed:
-        os._exit(0)
+
+def rehearse() -> None:
+    """Serve a submission of our own, so that no fork does what takes time only once.
+
+    The interpreter adapts code that runs often, and memory that a fork writes to is copied.
+    """
+    source = b"import numpy as np\n\n\ndef f(x):\n    return np.exp(x)\n"
+    server = Server(Files("rehearsal", {"rehearsal.py": source}, ""))
+    requests: list[list[Any]] = [["load"], ["call", MODULE, "f", [np.ones(3)], {}]]
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        for request in requests * 10:  # code is adapted when it has run eight times
+            wire.send(ours, wire.Writer(wire.refuse).frame(request), math.inf)
+            server.answer(theirs)
+            wire.receive(ours, math.inf)
 
 
 def _flush() -> None:

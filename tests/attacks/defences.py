@@ -58,6 +58,7 @@ PROC = """\
     make_read_only("/proc")
 """
 CONFINE, NURSERY = "worker/confine.py", "worker/nursery.py"
+FILTER = "worker/seccomp.py"
 SANDBOX, CONNECTION, PROXY = "worker/sandbox.py", "worker/connection.py", "worker/proxy.py"
 REFERENCES = "worker/references.py"
 
@@ -77,19 +78,19 @@ CONFINEMENT = (
     _defence("the system-call filter", CONFINE,
              "    _install_filter()\n\n\n", "\n\n",
              f"{INSIDE}::test_dangerous_system_calls_are_refused"),
-    _defence("the filter refuses by number", CONFINE,
+    _defence("the filter refuses by number", FILTER,
              "    for number in refused:", "    for number in ():",
              f"{INSIDE}::test_dangerous_system_calls_are_refused"),
-    _defence("the filter refuses clone into namespaces", CONFINE,
-             "        (_ANY_BIT, 0, 1, _NEW_ANY),", "        (_ANY_BIT, 0, 1, 0),",
+    _defence("the filter refuses clone into namespaces", FILTER,
+             "        (_ANY_BIT, 0, 1, _NAMESPACES),", "        (_ANY_BIT, 0, 1, 0),",
              f"{INSIDE}::test_dangerous_system_calls_are_refused"),
-    _defence("the filter refuses calls it does not know", CONFINE,
+    _defence("the filter refuses calls it does not know", FILTER,
              "_NEWEST = 462", "_NEWEST = 9999",
              f"{INSIDE}::test_dangerous_system_calls_are_refused"),
-    _defence("the filter allows sockets of Unix only", CONFINE,
+    _defence("the filter allows sockets of Unix only", FILTER,
              '_ONLY = {"socket": 1, "socketpair": 1, "prlimit64": 0}', '_ONLY = {"prlimit64": 0}',
              f"{INSIDE}::test_there_is_no_network_and_no_socket_of_the_machine"),
-    _defence("the filter keeps limits one's own", CONFINE,
+    _defence("the filter keeps limits one's own", FILTER,
              '_ONLY = {"socket": 1, "socketpair": 1, "prlimit64": 0}',
              '_ONLY = {"socket": 1, "socketpair": 1}',
              f"{INSIDE}::test_dangerous_system_calls_are_refused"),
@@ -100,7 +101,7 @@ CONFINEMENT = (
     Defence("any network namespace at all", (
         Edit("grader/worker/confine.py", "NEW_MOUNTS | NEW_NET | NEW_IPC | NEW_UTS)",
              "NEW_MOUNTS | NEW_IPC | NEW_UTS)"),
-        Edit("grader/worker/confine.py", '_ONLY = {"socket": 1, "socketpair": 1, "prlimit64": 0}',
+        Edit("grader/worker/seccomp.py", '_ONLY = {"socket": 1, "socketpair": 1, "prlimit64": 0}',
              '_ONLY = {"prlimit64": 0}'),
         Edit("grader/worker/sandbox.py", '"--unshare-pid", "--unshare-net", "--unshare-ipc"',
              '"--unshare-pid", "--unshare-ipc"')),
@@ -253,7 +254,7 @@ BOUNDARY = (
              "        if self._room >= 0 and len(self.exchanges_) < MAX_RECORDED:",
              "        if True:",
              f"{LIMITS}::test_what_is_recorded_is_bounded"),
-    _defence("handles are bounded", "worker/serve.py",
+    _defence("handles are bounded", "worker/host.py",
              "        if len(self._objects) >= MAX_HANDLES:", "        if False:",
              f"{LIMITS}::test_handles_are_bounded"),
 )  # fmt: skip
@@ -272,7 +273,7 @@ VERDICT = (
              "        expected = oracle(*self._given[0], **self._given[1]) if callable(oracle) else oracle",
              "        expected = oracle(*self._after[0], **self._after[1]) if callable(oracle) else oracle",
              f"{IN_SANDBOX}[A26_nan_in_place]", f"{IN_SANDBOX}[A27_mutate_the_input]"),
-    _defence("changed arguments are seen", "worker/serve.py",
+    _defence("changed arguments are seen", "worker/host.py",
              "        after = [changed(old, new) for old, new in zip(before, args, strict=True)]",
              "        after = [wire.SAME for old, new in zip(before, args, strict=True)]",
              f"{EXPECT}"),

@@ -177,6 +177,54 @@ def test_a_check_leaves_no_trace_for_the_next(cell: Cell) -> None:
     connection.close()
 
 
+QUIET_TRACES = {
+    "a file that is gone": "name = '/tmp/x'; open(name, 'w').close(); os.unlink(name)",
+    "a file in shared memory": "open('/dev/shm/x', 'w').close(); os.unlink('/dev/shm/x')",
+    "a file without a name": "os.close(os.open('/tmp', os.O_TMPFILE | os.O_RDWR))",
+    "the folder's times": "os.utime('/tmp', ns=(5, 5))",
+    "times set back": "t = os.stat('/tmp'); os.utime('/tmp', ns=(5, 5)); "
+    "os.utime('/tmp', ns=(t.st_atime_ns, t.st_mtime_ns))",
+    "the folder's mode": "os.chmod('/tmp', 0); os.chmod('/tmp', 0o700)",
+    "a folder nobody can open": "os.chmod('/dev/shm', 0)",
+    "a process that is gone": "pid = os.fork() or os._exit(0); os.waitpid(pid, 0)",
+    "a thread that is gone": "thread = threading.Thread(target=int); thread.start(); thread.join()",
+}
+HARMLESS = {
+    "computing": "sum(range(1000))",
+    "looking": "os.listdir('/tmp'); os.stat('/dev/shm'); open('/submission/small.py').read()",
+    "printing": "print('hello', flush=True)",
+}
+
+
+def was_last(arena: Arena, deed: str) -> list[bool]:
+    """Return, for two checks that do this in one cell, whether each was its last."""
+    source = f"import os\nimport threading\n\n\ndef act():\n    {deed}\n    return 1\n"
+    bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
+    opened = arena.nursery.open("small", {"small.py": source.encode()}, bounds, cells=False)
+    found = []
+    for _time in range(2):
+        student, connection = connect(opened)
+        assert student.act() == 1
+        connection.close()
+        assert connection.ending is not None
+        found.append(connection.ending.is_last)
+    opened.close()
+    return found
+
+
+@pytest.mark.parametrize("deed", QUIET_TRACES)
+def test_a_cell_that_a_check_changed_runs_no_other(sandbox_arena: Arena, deed: str) -> None:
+    """What one check leaves, were it a time or a number, the next one must not see."""
+    assert was_last(sandbox_arena, QUIET_TRACES[deed]) == [True, True]
+
+
+@pytest.mark.parametrize("deed", HARMLESS)
+def test_a_cell_in_which_nothing_changed_runs_the_next_check(
+    sandbox_arena: Arena, deed: str
+) -> None:
+    assert was_last(sandbox_arena, HARMLESS[deed]) == [False, False]
+
+
 def test_a_running_check_leaves_no_trace_for_another_cell(cell: Cell, sandbox_arena: Arena) -> None:
     mark = f"trace{os.getpid()}b"
     first, connection = connect(cell)
