@@ -49,7 +49,11 @@ class CheckFailure(Exception):  # noqa: N818 - it is how a check says no, not an
 
 
 class Answer:
-    """What a call returned, or raised, and the arguments before and after it."""
+    """What a call returned, or raised, and the arguments before and after it.
+
+    A value that no call gave, has nothing `given`. The call is put in words only where a message
+    needs them: most answers are right.
+    """
 
     def __init__(
         self,
@@ -57,16 +61,15 @@ class Answer:
         value: Any,
         *,
         error: StudentError | None = None,
-        given: tuple[tuple[Any, ...], dict[str, Any]] = ((), {}),
+        given: tuple[tuple[Any, ...], dict[str, Any]] | None = None,
         after: tuple[list[Any], dict[str, Any]] = ([], {}),
-        call: str | None = None,
     ) -> None:
         self._name = name
         self._value = value
         self._error = error
-        self._given = given
+        self._is_call = given is not None
+        self._given = given or ((), {})
         self._after = after
-        self._call = call
 
     @property
     def value(self) -> Any:
@@ -159,7 +162,7 @@ class Answer:
         if self.value is None:
             forgotten = (
                 _("is None. Did you forget to `return` the result? `print` only shows it.")
-                if self._call is not None
+                if self._is_call
                 else _("is None. Did you forget to set it?")
             )
             self._fail(forgotten)
@@ -167,12 +170,11 @@ class Answer:
     def _fail(
         self, brief: str, full: str = "", *, expected: str | None = None, about_call: bool = False
     ) -> None:
-        is_result = self._call is not None and not about_call
+        is_result = self._is_call and not about_call
         subject = _("The result of {name}").format(name=self._name) if is_result else self._name
         actual = None if self._error is not None else show(self._value)
-        raise CheckFailure(
-            f"{subject} {brief}", full, call=self._call, expected=expected, actual=actual
-        )
+        call = call_text(self._name, *self._given) if self._is_call else None
+        raise CheckFailure(f"{subject} {brief}", full, call=call, expected=expected, actual=actual)
 
 
 class Asker:
@@ -184,13 +186,12 @@ class Asker:
     def __call__(self, *args: Any, **kwargs: Any) -> Answer:
         """Call the function; an exception becomes part of the answer."""
         name = self._function.name_
-        call = call_text(name, args, kwargs)
         try:
             value, positional, named = self._function.call_(args, kwargs)
         except StudentError as error:
-            error.call = call
-            return Answer(name, None, error=error, given=(args, kwargs), call=call)
-        return Answer(name, value, given=(args, kwargs), after=(positional, named), call=call)
+            error.call = call_text(name, args, kwargs)
+            return Answer(name, None, error=error, given=(args, kwargs))
+        return Answer(name, value, given=(args, kwargs), after=(positional, named))
 
 
 class Expect:
