@@ -8,7 +8,6 @@ import click
 import pytest
 
 from grader.cli import grade
-from grader.cli.exercise import exercise_command
 from grader.records import Feedback, Outcome
 from grader.suite import common
 from grader.suite.expect import Answer, expect
@@ -32,15 +31,6 @@ def test_readme_lists_every_command() -> None:
     words = set(grade.list_commands(context))
     documented = set(re.findall(r"^\| `grade ([a-z-]+)[ `]", readme, re.MULTILINE))
     assert documented == words
-
-
-def test_readme_lists_every_option_of_an_exercise() -> None:
-    readme = page("README.md")
-    options = {
-        name for parameter in exercise_command.params for name in parameter.opts if name[:2] == "--"
-    }
-    documented = set(re.findall(r"`(--[a-z]+)[ `]", readme))
-    assert options <= documented
 
 
 def test_authors_find_every_statement_and_common_check() -> None:
