@@ -7,6 +7,7 @@ import msgspec
 
 from grader.ci.outcome import Outcome, result_file
 from grader.ci.places import Places
+from grader.ci.summary import render_summary
 from grader.export.codequality import write_code_quality
 from grader.export.junit import write_junit
 from grader.export.place import Place
@@ -19,7 +20,7 @@ RESULT, SUMMARY, JUNIT, CODE_QUALITY = (
 )  # fmt: skip
 
 
-def write_files(folder: Path, outcome: Outcome, summary: str) -> None:
+def write_files(folder: Path, outcome: Outcome) -> None:
     """Write everything into a folder.
 
     Raises
@@ -30,7 +31,7 @@ def write_files(folder: Path, outcome: Outcome, summary: str) -> None:
     place = _place(outcome)
     made = {
         RESULT: _json(result_file(outcome)),
-        SUMMARY: summary.encode(),
+        SUMMARY: render_summary(outcome).encode(),
         JUNIT: write_junit(outcome.attempts, place=place),
         CODE_QUALITY: write_code_quality(outcome.attempts, place=place),
     }

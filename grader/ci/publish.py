@@ -6,24 +6,21 @@ from typing import TextIO
 
 from grader.ci.annotations import Annotation, annotations_of, commands
 from grader.ci.outcome import Outcome
+from grader.ci.summary import render_summary
 from grader.ci.workflow import plain, write_outputs, write_summary
 from grader.language import gettext as _
 from grader.report.progress import points
 
 
 def publish(
-    outcome: Outcome,
-    provider: str,
-    summary: str,
-    environment: Mapping[str, str],
-    stream: TextIO,
+    outcome: Outcome, provider: str, environment: Mapping[str, str], stream: TextIO
 ) -> None:
     """Write annotations and the score to `stream`, and the files that the service reads."""
     annotations = [each for judged in outcome.judged for each in annotations_of(judged)]
     if provider == "github":
         stream.writelines(commands(annotations))
         if path := environment.get("GITHUB_STEP_SUMMARY"):
-            write_summary(Path(path), summary)
+            write_summary(Path(path), render_summary(outcome))
         if path := environment.get("GITHUB_OUTPUT"):
             write_outputs(Path(path), outputs(outcome))
     else:

@@ -52,7 +52,6 @@ def ci(  # noqa: PLR0913 - one for each option
     from grader.ci.publish import publish  # noqa: PLC0415
     from grader.ci.request import open_request  # noqa: PLC0415
     from grader.ci.run import Settings, judge_all  # noqa: PLC0415
-    from grader.ci.summary import render_summary  # noqa: PLC0415
     from grader.ci.workflow import stopped  # noqa: PLC0415
 
     provider = provider_here(os.environ) if provider == "auto" else provider
@@ -67,9 +66,8 @@ def ci(  # noqa: PLR0913 - one for each option
             isolation="auto" if unsafe else "sandbox",
         )
         outcome = judge_all(request, settings, fail_under)
-        summary = render_summary(outcome)
-        write_files(output or course.root / REPORTS / "ci", outcome, summary)
-    publish(outcome, provider, summary, os.environ, sys.stdout)
+        write_files(output or course.root / REPORTS / "ci", outcome)
+    publish(outcome, provider, os.environ, sys.stdout)
     return ExitCode.PASSED if outcome.passed else ExitCode.NOT_ALL_PASSED
 
 
