@@ -44,7 +44,12 @@ def _course(folder: Path) -> Finding:
         course = find_course(folder)
         count = len(course.exercises)
     except GraderError as error:
-        return Finding(_("Course"), works=False, detail=str(error), remedy=_("See docs/course.md."))
+        return Finding(
+            _("Course"),
+            works=False,
+            detail=str(error),
+            remedy=_("To begin a course: grade init DIR"),
+        )
     detail = _("{count} exercises in {folder}").format(count=count, folder=course.root)
     if not os.access(course.root, os.W_OK):
         remedy = _("Name files to write with --html and --json.")

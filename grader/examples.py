@@ -2,10 +2,12 @@
 
 import ast
 import doctest
+import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import NamedTuple
 
@@ -27,7 +29,7 @@ class Examples(NamedTuple):
 def run_examples(root: Path, name: str) -> Examples:
     """Run them in this process: what is run is the author's own.
 
-    What one example of a file names, the later ones of that file have.
+    What one example of a file names, the later ones of that file have; all have the data.
     """
     exercise = load_exercise(root, name)
     texts = [list(_of_readme(path)) for path in sorted(exercise.folder.glob("README*.md"))]
@@ -36,7 +38,9 @@ def run_examples(root: Path, name: str) -> Examples:
     problems: list[str] = []
     if tried:
         import_quietly(exercise.preload)
-        with _solution(exercise) as module:
+        with TemporaryDirectory() as folder, chdir(folder), _solution(exercise) as module:
+            for each in exercise.data:
+                shutil.copy(exercise.folder / each, folder)
             for tests in texts:
                 names = dict(vars(module))
                 for test in tests:

@@ -18,7 +18,7 @@ from grader.exercise import EXERCISE_FILE, Exercise
 from grader.handout import notebook, parts
 from grader.language import Text, current
 from grader.language import gettext as _
-from grader.scaffold import filled, refuse_full, written
+from grader.scaffold import TODO, filled, refuse_full, written
 
 OLDEST_PYTHON = "3.11"
 READMES = ("README.md", "README.ko.md")
@@ -74,6 +74,7 @@ def release(
 def _given(exercise: Exercise) -> Iterator[tuple[str, bytes]]:
     """Yield what a student gets of one exercise: names and contents."""
     settings = exercise.folder / EXERCISE_FILE
+    _refuse_unfinished(settings, settings.read_bytes())
     yield EXERCISE_FILE, b"kit = true\n" + settings.read_bytes()
     required = (exercise.files[0], *exercise.data)
     optional = (*READMES, *exercise.extra_files)
@@ -83,7 +84,9 @@ def _given(exercise: Exercise) -> Iterator[tuple[str, bytes]]:
         if name in checks:
             _refuse_imports(path, exercise.root)
         if path.is_file():
-            yield name, path.read_bytes()
+            content = path.read_bytes()
+            _refuse_unfinished(path, content)
+            yield name, content
         elif name in required:
             raise CourseError(
                 _("{path} is missing. Add it, or take it out of exercise.toml.").format(path=path)
@@ -118,6 +121,13 @@ def _refuse_done(exercise: Exercise) -> None:
                 '{path}: nothing raises NotImplementedError("Task {number}: …"). Is the task done '
                 "in the stub? Take the code out before students get it."
             ).format(path=exercise.stub, number=done[0])
+        )
+
+
+def _refuse_unfinished(path: Path, content: bytes) -> None:
+    if TODO.encode() in content:
+        raise CourseError(
+            _("{path}: {todo} is left, and students would read it.").format(path=path, todo=TODO)
         )
 
 

@@ -59,8 +59,7 @@ def new_exercise(
         When a name cannot be used, there is something already, or nothing can be written.
     """
     module = module or name
-    for word in dict.fromkeys((name, module)):
-        refuse_name(course, word, taken)
+    refuse_names(course, name, module, taken)
     texts = dict(filled("exercise", {"name": name, "module": module}))
     if course.language == "en":
         texts.pop(f"exercises/{name}/README.ko.md")
@@ -92,14 +91,26 @@ def add_exercise(course: Course, name: str, texts: Mapping[str, str]) -> list[Pa
     return [*made, *written({settings: listed})]
 
 
-def refuse_name(course: Course, name: str, taken: Collection[str]) -> None:
-    """Refuse what cannot be the name of a new exercise or of its stub.
+def refuse_names(course: Course, name: str, module: str, taken: Collection[str]) -> None:
+    """Refuse what cannot be the name of a new exercise and of its stub.
 
     Raises
     ------
     UsageError
-        When it is no name, or means something else already.
+        When one is no name, or means something else already.
     """
+    for word in dict.fromkeys((name, module)):
+        _refuse_name(course, word, taken)
+    if keyword.iskeyword(module) or module in sys.stdlib_module_names:
+        raise UsageError(
+            _(
+                "{module!r} means something in Python itself, so no stub can be called that. "
+                "Choose another name for it."
+            ).format(module=module)
+        )
+
+
+def _refuse_name(course: Course, name: str, taken: Collection[str]) -> None:
     try:
         msgspec.convert(name, Name)
     except msgspec.ValidationError:
@@ -109,9 +120,9 @@ def refuse_name(course: Course, name: str, taken: Collection[str]) -> None:
                 "begin with a letter."
             ).format(name=name)
         ) from None
-    if keyword.iskeyword(name) or name in sys.stdlib_module_names or name in taken:
+    if name in taken:
         raise UsageError(
-            _("{name!r} means something else already. Choose another name.").format(name=name)
+            _("'grade {name}' means something else already. Choose another name.").format(name=name)
         )
     exercises = course.exercises
     if name in {*course.names, *(e.slug for e in exercises), *(e.module for e in exercises)}:

@@ -27,13 +27,13 @@ def import_command(
     is listed.
     """
     from grader.importing import import_exercise  # noqa: PLC0415 - see grader.cli
-    from grader.scaffold import add_exercise, refuse_name  # noqa: PLC0415
+    from grader.scaffold import add_exercise, refuse_names  # noqa: PLC0415
 
     course = open_course(lang)
     name = name or re.sub(r"[^a-z0-9]+", "_", path.stem.lower()).strip("_")
     group = ctx.find_root().command
     assert isinstance(group, click.Group)
-    refuse_name(course, name, group.commands)
+    refuse_names(course, name, name, group.commands)
     imported = import_exercise(path, kind, name)
     for made in add_exercise(course, name, imported.files):
         click.echo(f"  {made}")

@@ -367,6 +367,8 @@ def test_a_file_the_exercise_names_as_data_is_released(tmp_path: Path) -> None:
     ("changes", "said"),
     [
         ({tiny.STUB: DONE}, "Is the task done"),
+        ({tiny.SETTINGS: f"# TODO(author)\n{tiny.EXERCISE}"}, "is left, and students"),
+        ({tiny.VISIBLE: f"# TODO(author)\n{tiny.VISIBLE_SOURCE}"}, "is left, and students"),
         ({tiny.VISIBLE: IMPORTING, "reference/sums.py": ""}, "imports reference"),
         ({tiny.VISIBLE: f"import solutions.exercise3\n{tiny.VISIBLE_SOURCE}"}, "imports solutions"),
         ({tiny.SETTINGS: f"kit = true\n{tiny.EXERCISE}"}, "is of a kit already"),

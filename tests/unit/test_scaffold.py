@@ -119,9 +119,7 @@ def test_a_list_that_is_not_understood_is_left_to_the_author(root: Path) -> None
     [
         ("Sums", "small letters"),
         ("../sums", "small letters"),
-        ("class", "means something else"),
-        ("string", "means something else"),
-        ("verify", "means something else"),
+        ("verify", "'grade verify' means something else"),
         ("exercise3", "has an exercise 'exercise3' already"),
         ("sums", "has an exercise 'sums' already"),
     ],
@@ -133,6 +131,15 @@ def test_a_name_that_cannot_be_used_is_refused(tmp_path: Path, name: str, said: 
     with pytest.raises(UsageError, match=said):
         new_exercise(course, "free", name, taken={"verify"})
     assert not (tmp_path / "exercises" / "free").exists()
+
+
+@pytest.mark.parametrize("module", ["class", "statistics"])
+def test_a_stub_is_called_like_nothing_of_pythons_own(root: Path, module: str) -> None:
+    for name in (module, "free"):
+        with pytest.raises(UsageError, match="no stub can be called that"):
+            new_exercise(load_course(root), name, None if name == module else module)
+    new_exercise(load_course(root), module, "free")
+    assert load_course(root).exercise(module).files == ("free.py",)
 
 
 def test_nothing_is_written_over(root: Path) -> None:

@@ -248,6 +248,22 @@ def test_examples_are_run_with_the_solution(tmp_path: Path, bench: Bench) -> Non
     )
 
 
+def test_an_example_finds_the_data_and_writes_beside_nothing(tmp_path: Path, bench: Bench) -> None:
+    stub = changed(
+        tiny.STUB_SOURCE,
+        "twice `x`.",
+        "twice `x`.\n\n    >>> text = open('sums.csv', encoding='utf-8').read()\n"
+        "    >>> open('copy.csv', 'w', encoding='utf-8').write(text)\n    3\n    ",
+    )
+    changes: dict[str, str | None] = {
+        tiny.STUB: stub,
+        tiny.SETTINGS: changed(tiny.EXERCISE, "points = 10", 'points = 10\ndata = ["sums.csv"]'),
+        f"exercises/{tiny.NAME}/sums.csv": "1,2",
+    }
+    assert problems(proof(tmp_path, bench, changes)) == {}
+    assert not list(tmp_path.rglob("copy.csv"))
+
+
 def test_check_that_the_solution_passes_by_luck_is_called_flaky(
     tmp_path: Path, bench: Bench
 ) -> None:
