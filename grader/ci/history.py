@@ -20,11 +20,26 @@ _COMMIT_BYTES = 1 << 20
 
 def find_repository(start: Path) -> Path | None:
     """Return the folder at or above `start` that holds a repository, if there is one."""
-    folder = start.absolute()
+    folder = start.resolve()
     for each in (folder, *folder.parents):
         if (each / ".git").exists():
             return each
     return None
+
+
+def open_repository(root: Path) -> Repository:
+    """Open the repository of a working tree, also of one that is another's submodule.
+
+    Raises
+    ------
+    UsageError
+        When it is none that can be read.
+    """
+    link = root / ".git"
+    if link.is_file():
+        said = link.read_text(encoding="utf-8", errors="replace")
+        return Repository(root / said.removeprefix("gitdir:").strip())
+    return Repository(shortly(root))
 
 
 def shortly(path: Path) -> Path:

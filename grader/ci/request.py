@@ -9,8 +9,8 @@ from grader.ci.history import (
     commit_of,
     find_repository,
     fork_point,
+    open_repository,
     refuse_own,
-    shortly,
 )
 from grader.ci.touched import Changes, find_changes
 from grader.course import Course
@@ -62,11 +62,11 @@ def open_request(start: Path, course: Course, pull: PullRequest, *, is_elsewhere
         raise UsageError(
             _("There is no git repository in {folder} or above it.").format(folder=start)
         )
-    repository = Repository(shortly(root))
+    repository = open_repository(root)
     head = commit_of(repository, pull.head)
     base = fork_point(repository, commit_of(repository, pull.base), head) if pull.base else None
-    if find_repository(course.root) == root:
-        refuse_own(repository, head)
-    inside = "" if is_elsewhere else course.root.relative_to(root.resolve()).as_posix()
+    if (holder := find_repository(course.root)) is not None:
+        refuse_own(open_repository(holder), head)
+    inside = "" if is_elsewhere else course.root.relative_to(root).as_posix()
     prefix = "" if inside in ("", ".") else f"{inside}/"
     return Request(repository, course, base, head, prefix)

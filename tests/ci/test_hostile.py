@@ -139,6 +139,28 @@ def test_the_checked_out_head_is_not_taken_for_the_course(project: Project) -> N
     assert project.grade(head).code == 2
 
 
+@pytest.mark.parametrize("way", ["a clone", "a linked folder", "a submodule", "a worktree"])
+def test_a_course_elsewhere_is_not_taken_from_the_head_either(project: Project, way: str) -> None:
+    head = project.propose({STUB: WRONG.encode(), tiny.SUITE: b"boom"})
+    course = project.root.parent / "other" / "course"
+    course.parent.mkdir()
+    project.made.git("update-ref", "refs/heads/work", head)
+    if way == "a worktree":
+        project.made.git("worktree", "add", "-q", "--detach", str(course), head)
+    elif way == "a linked folder":
+        project.made.git("checkout", "-q", "-f", head)
+        course.symlink_to(project.root)
+    else:
+        project.made.git("clone", "-q", "--branch", "work", str(project.root), str(course))
+    if way == "a submodule":
+        (course / ".git").rename(course.parent / "git")
+        (course / ".git").write_text("gitdir: ../git\n")
+    ran = project.grade(head, "--course", str(course))
+    assert ran.code == 2
+    [command] = ran.commands
+    assert command.properties["title"] == "Nothing was graded"
+
+
 def merge(project: Project, head: str) -> str:
     tree = project.made.git("rev-parse", f"{head}^{{tree}}")
     return project.made.git("commit-tree", "-m", "merge", "-p", project.base, "-p", head, tree)
