@@ -11,7 +11,7 @@ import json
 from collections.abc import Set as AbstractSet
 
 from grader.importing.assignment import Assertions
-from grader.importing.module import Given, Module, names_in
+from grader.importing.module import Given, Module, called, names_in
 from grader.importing.rewrite import CannotImportError, Rewriter, is_one_of
 from grader.language import gettext as _
 
@@ -32,6 +32,7 @@ class Check:
         self._title = ast.get_docstring(tree) or ""
         self._is_hidden = is_hidden
         self._cell = cell
+        tree = called(tree, module.values - _stored(tree))
         _refuse_what_cannot_cross(tree, module)
         self.needs = _needed(names_in(tree) - _stored(tree), module)
         asserted = [node.test for node in tree.body if isinstance(node, ast.Assert)]

@@ -6,6 +6,7 @@ definitions: the rest is left out, or it would run whenever the module is loaded
 
 import ast
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -35,8 +36,10 @@ class Module:
         Task to the functions and classes it asks for.
     after
         Task to the earlier ones its solution uses.
+    values
+        Functions that were variables: they return what the solution had set.
     variables
-        Names that a solution sets outside of any function.
+        Other names that a solution sets outside of any function.
     given
         Name to the statement that defines it, of those that students get complete.
     remarks
@@ -46,6 +49,7 @@ class Module:
     def __init__(self, title: str, assignment: Assignment, tasks: Mapping[int, int]) -> None:
         self.functions: dict[int, list[str]] = {task: [] for task in tasks.values()}
         self.after: dict[int, set[int]] = {task: set() for task in tasks.values()}
+        self.values: set[str] = set()
         self.variables: set[str] = set()
         self.given: dict[str, Given] = {}
         self.remarks: list[str] = []
@@ -77,11 +81,34 @@ class Module:
                 self._define(node, text, stub, task=task if is_theirs else None)
             elif isinstance(node, ast.Import | ast.ImportFrom):
                 self._import(node, text)
+            elif is_theirs and self._value(node, code.cell, task):
+                pass
             elif not self._assign(node, text, code.cell, is_theirs=is_theirs) and not _says(node):
                 left_out.append(ast.unparse(node).partition("\n")[0][:60])
         if left_out:
             said = _("Cell {number}: `{code}` is not taken over; a module holds definitions only.")
             self.remarks += [said.format(number=code.cell, code=line) for line in left_out]
+
+    def _value(self, node: ast.stmt, cell: int, task: int) -> bool:
+        """Make a function of a variable that students set; say whether the statement was one."""
+        target = (
+            node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else None
+        )
+        if not isinstance(target, ast.Name) or not isinstance(node, ast.Assign) or not task:
+            return False
+        name = target.id
+        head = f'def {name}():\n    """Return `{name}`."""\n    '
+        value = ast.unparse(called(ast.parse(ast.unparse(node.value)), self.values))
+        function = ast.parse(f"{head}return {value}").body[0]
+        assert isinstance(function, ast.FunctionDef)
+        to_do = f'raise NotImplementedError("Task {task}: return {name}")'
+        self._define(function, f"{head}return {value}", head + to_do, task=task)
+        self.values.add(name)
+        said = _(
+            "Cell {number}: `{name}` was a variable and is a function: adapt what asks for it."
+        )
+        self.remarks.append(said.format(number=cell, name=name))
+        return True
 
     def _define(
         self,
@@ -93,6 +120,10 @@ class Module:
     ) -> None:
         self._add("\n" + text, "\n" + stub)
         uses = names_in(node)
+        for name in sorted(uses & self.values):
+            if f"{name}()" not in text:
+                said = _("`{function}` reads `{name}`, which is a function here: write `{name}()`.")
+                self.remarks.append(said.format(function=node.name, name=name))
         if task is None:
             self.given[node.name] = Given(text, uses)
             return
@@ -137,6 +168,24 @@ class Module:
     def _add(self, solution: str, stub: str) -> None:
         for part, text in zip(self._parts, (solution, stub), strict=True):
             part.append(text)
+
+
+class _Called(ast.NodeTransformer):
+    """Calls each variable that became a function."""
+
+    def __init__(self, names: AbstractSet[str]) -> None:
+        self._names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """Call it where it is read."""
+        is_read = node.id in self._names and isinstance(node.ctx, ast.Load)
+        return ast.Call(node, [], []) if is_read else node
+
+
+def called(tree: ast.Module, names: AbstractSet[str]) -> ast.Module:
+    """Return code in which the variables of those names are calls."""
+    changed: ast.Module = _Called(names).visit(tree)
+    return changed
 
 
 def names_in(node: ast.AST) -> frozenset[str]:

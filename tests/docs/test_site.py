@@ -48,6 +48,13 @@ def test_every_page_is_built(site: Path) -> None:
     assert pages == built - {Path("404.md")}
 
 
+def test_every_page_has_one_place_in_the_menu() -> None:
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[2]
+    named = re.findall(r"- (\S+\.md)$", menu, re.MULTILINE)
+    pages = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+    assert sorted(named) == sorted(pages)
+
+
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:
     for path in site.rglob("*.html"):
         page = Loaded()

@@ -85,7 +85,7 @@ def test_every_cell_that_is_not_taken_over_is_named(tmp_path: Path) -> None:
     assert "Cell 15 is graded by hand (3 points) and is no task here." in remarks
     assert "Cell 6: `initials('ada lovelace')` is not taken over" in remarks
     remarks = "\n".join(imported(tmp_path, "otter", assignments.OTTER).remarks)
-    assert "`nine` is a variable. Make it a function that returns it." in remarks
+    assert "`nine` was a variable and is a function: adapt what asks for it." in remarks
     assert "Question q3 is graded by hand" in remarks
 
 
@@ -141,6 +141,20 @@ def test_an_answer_without_a_marked_region_is_a_solution_as_a_whole(tmp_path: Pa
     assert '        raise NotImplementedError("Task 1: write interest")' in stub
     assert 'def one():\n    raise NotImplementedError("Task 1: write one")' in stub
     assert "account = student.Account()" in visible(found)
+
+
+def test_variables_that_students_set_become_functions(tmp_path: Path) -> None:
+    answer = "three = 3\nnine = three * three\na, b = 1, 2\ndef half():\n    return nine / 2"
+    tests = assignments.tests("assert nine == 9 and three\nassert half() == 4.5", "nine", 1)
+    more = assignments.tests("assert a == 1", "a", 2)
+    found = imported(tmp_path, "nbgrader", [solution(answer, "answer"), tests, more])
+    assert "    return three() * three()" in found.files["solutions/homework/homework.py"]
+    stub = found.files["exercises/homework/homework.py"]
+    assert 'def nine():\n    """Return `nine`."""\n    raise NotImplementedError("Task 1' in stub
+    assert "student.nine() == 9 and student.three()" in visible(found)
+    remarks = "\n".join(found.remarks)
+    assert "`half` reads `nine`, which is a function here: write `nine()`." in remarks
+    assert "it reads the variable `a`" in remarks
 
 
 def test_tests_without_an_answer_belong_to_the_question_before(tmp_path: Path) -> None:
