@@ -1,8 +1,12 @@
 """Where exports go: to standard output, or to the file that --output names."""
 
+import sys
 from pathlib import Path
 
 import click
+
+from grader.errors import UsageError
+from grader.language import gettext as _
 
 output_option = click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (default: standard output).")  # noqa: E501 # fmt: skip
 
@@ -11,7 +15,9 @@ def write_output(data: bytes, output: Path | None) -> None:
     """Write whole, or not at all."""
     from grader.report.whole import write_whole  # noqa: PLC0415 - see grader.cli
 
-    if output is None:
-        click.echo(data, nl=False)
-    else:
+    if output is not None:
         write_whole(output, data, "--output")
+    elif b"\0" in data and sys.stdout.isatty():
+        raise UsageError(_("This is no text for a terminal. Name a file with --output."))
+    else:
+        click.echo(data, nl=False)

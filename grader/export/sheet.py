@@ -6,6 +6,7 @@ row is one student's beyond doubt and a column one exercise's, and everything el
 
 import csv
 import io
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -185,9 +186,10 @@ def choose(
 def number_in(cell: str) -> float | None:
     """Return the number a cell holds, written with a point or a comma."""
     try:
-        return float(cell.strip().replace(",", "."))
+        number = float(cell.strip().replace(",", "."))
     except ValueError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def _known(find: Callable[[str], str | None], cells: Iterable[str]) -> set[str]:
@@ -199,7 +201,7 @@ def _factor(column: Column, sheet: Sheet, finals: Finals, *, scale: bool) -> flo
     most = next((final.max_score for final in of_exercise), 0.0)
     if column.most is None or not most or abs(column.most - most) < 0.005:
         return 1.0
-    if scale:
+    if scale and column.most > 0:  # else it would take everybody's points
         return column.most / most
     raise UsageError(
         _(

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+import zipfile
 from pathlib import Path
 
 import msgspec
@@ -11,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from grader import language
 from grader.cli import grade
+from grader.cli.output import write_output
+from grader.errors import UsageError
 from grader.gradebook import Gradebook
 from tests import attempts
 
@@ -89,3 +93,24 @@ def test_a_moodle_worksheet_is_filled(course: Path) -> None:
     with pytest.raises(Exception, match="A worksheet is for one exercise"):
         raise run("moodle", "--into", "moodle.csv").exception  # type: ignore[misc]
     assert run("moodle", "--exercise", "3").stdout.splitlines() == ["student,exercise3", "ada,8"]
+
+
+@pytest.mark.parametrize("form", ["gradescope-bundle", "classroom50-runner"])
+def test_a_bundle_refuses_to_grade_without_a_sandbox_unless_told(form: str, course: Path) -> None:
+    scripts = {}
+    for words in ([], ["--unsafe"]):
+        assert run(form, "gradients", "--output", "bundle.zip", *words).return_value == 0
+        with zipfile.ZipFile(course / "bundle.zip") as archive:
+            (name,) = {"run_autograder", "autograder.py"} & set(archive.namelist())
+            scripts[bool(words)] = archive.read(name).decode()
+    said = re.compile(r"\b(sandbox|auto)\b")
+    assert (said.findall(scripts[False])[-1], said.findall(scripts[True])[-1]) == (
+        "sandbox",
+        "auto",
+    )
+
+
+def test_bytes_are_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(UsageError, match="--output"):
+        write_output(b"PK\0", None)

@@ -3,6 +3,7 @@
 import csv
 import io
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,8 @@ from grader.errors import UsageError
 from grader.exercise import Exercise
 from grader.export.canvas import fill_canvas
 from grader.export.moodle import fill_moodle, write_moodle
-from grader.export.sheet import Filled, by_student, owners, read_sheet
+from grader.export.rows import storable
+from grader.export.sheet import Filled, by_student, owners, read_sheet, write_rows
 from grader.intake.roster import Roster, read_roster
 from grader.scoring import Final, Scored
 from tests import attempts
@@ -176,7 +178,7 @@ def test_who_was_graded_from_a_canvas_download_is_found_without_a_roster(
 
 
 def moodle(tmp_path: Path, text: str = MOODLE, **options: object) -> tuple[list[list[str]], Filled]:
-    (tmp_path / "sheet.csv").write_text(text, encoding="utf-8")
+    (tmp_path / "sheet.csv").write_text(text, encoding="utf-8", newline="")
     scores = [Scored("Kim Minsu", final(18.333333), 1), Scored("Lee Ada 502", final(12.5), 2)]
     roster = Roster(dict.fromkeys([student for student, _final, _attempt in scores], ()))
     data, filled = fill_moodle(
@@ -217,6 +219,35 @@ def test_other_points_in_moodle_are_refused_or_converted(tmp_path: Path) -> None
     with pytest.raises(UsageError, match="has 100 points there, exercise3 has 20 here"):
         moodle(tmp_path, hundred)
     assert moodle(tmp_path, hundred, scale=True)[0][1][4] == "91.67"
+
+
+def test_nobody_s_points_are_scaled_to_nothing(tmp_path: Path) -> None:
+    for most in ("0.00", "nan", "inf"):
+        text = MOODLE.replace("20.00", most)
+        if most == "0.00":
+            with pytest.raises(UsageError, match="has 0 points there"):
+                moodle(tmp_path, text, scale=True)
+        else:
+            assert moodle(tmp_path, text, scale=True)[0][1][4] == "18.33"
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(any_text, any_text), max_size=4))
+def test_any_cells_of_a_worksheet_come_back(cells: list[tuple[str, str]]) -> None:
+    header, _kim, ada, _choi = table(MOODLE.encode())
+    given = [
+        [f"Participant {600 + n}", storable(name), *ada[2:9], storable(comment)]
+        for n, (name, comment) in enumerate(cells)
+    ]
+    with TemporaryDirectory() as folder:
+        text = write_rows([header, ada, *given], ",").decode()
+        rows, filled = moodle(Path(folder), text)
+    assert [row[4] for row in rows[1:]] == ["12.5", *["3.00"] * len(cells)]
+    assert [row[9] for row in rows[2:]] == [row[9] for row in given]
+    assert [row[1].removeprefix("'") for row in rows[2:]] == [
+        row[1].removeprefix("'") for row in given
+    ]
+    assert filled.students == {1: "Lee Ada 502"}
 
 
 def test_a_table_for_moodle_s_import_has_a_row_for_each_student() -> None:
