@@ -1,9 +1,9 @@
-"""Write the reference pages from the code: commands, course.toml, exercise.toml, the JSON.
+"""Write the reference pages from the code: commands, TOML files, the JSON, the action.
 
     uv run python docs/reference.py
 
-Every sentence on them stands in the code, in a command's help or in the ``Attributes`` section of
-a record's docstring, and a test compares. So change it there, and run this.
+Every sentence on them stands in the code, in a command's help, in the ``Attributes`` section of
+a record's docstring or in action.yml, and a test compares. So change it there, and run this.
 """  # noqa: INP001 - a script beside the pages it writes
 
 import inspect
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 import msgspec
+import yaml
 from msgspec import inspect as shape
 
 from grader.cli import grade
@@ -63,6 +64,11 @@ RECORD = """# The JSON of an attempt
 within a schema version; none is renamed or removed. What a hidden check shows is set by `feedback`
 in [course.toml](../course.md).
 """
+ACTION = """# The action on GitHub
+
+What may stand under `with:` in a workflow, and what the step puts out.
+[Pull requests](../ci.md) has the workflows.
+"""
 
 
 def pages() -> dict[str, str]:
@@ -72,6 +78,7 @@ def pages() -> dict[str, str]:
         "course.md": COURSE_TOML + _tables(_CourseFile, TOML),
         "exercise.md": EXERCISE_TOML + _tables(_ExerciseFile, TOML),
         "json.md": RECORD + _tables(Attempt, JSON),
+        "action.md": ACTION + _action(FOLDER.parents[1] / "action.yml"),
     }
 
 
@@ -196,6 +203,21 @@ def _record_in(kind: shape.Type) -> type[msgspec.Struct] | None:
     if isinstance(kind, shape.StructType) and kind.cls is not Text:
         return kind.cls
     return None
+
+
+def _action(path: Path) -> str:
+    """Return the inputs and outputs of the action."""
+    action = yaml.safe_load(path.read_text(encoding="utf-8"))
+    inputs = [
+        _row(f"`{name}`", said["description"], f"`{said['default']}`" if said["default"] else "")
+        for name, said in action["inputs"].items()
+    ]
+    outputs = [_row(f"`{name}`", said["description"]) for name, said in action["outputs"].items()]
+    tables = {
+        "Inputs": [_row("input", "meaning", "default"), _row("---", "---", "---"), *inputs],
+        "Outputs": [_row("output", "meaning"), _row("---", "---"), *outputs],
+    }
+    return "".join(f"\n## {head}\n\n" + "\n".join(rows) + "\n" for head, rows in tables.items())
 
 
 def _row(*cells: str) -> str:
