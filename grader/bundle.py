@@ -78,10 +78,12 @@ def _course(course: Course, exercise: Exercise) -> Iterator[tuple[str, bytes]]:
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(data, "w") as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, _BEGINNING)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # A wheel is a zip already.
+            packed = name.endswith(".whl")
+            entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.external_attr = (0o755 if name in _SCRIPTS else 0o644) << 16
             archive.writestr(entry, content)
     return data.getvalue()
