@@ -17,6 +17,7 @@ import msgspec
 import yaml
 from msgspec import inspect as shape
 
+from grader.ci.outcome import ResultFile
 from grader.cli import grade
 from grader.cli.exercise import exercise_command
 from grader.course import _CourseFile
@@ -64,6 +65,11 @@ RECORD = """# The JSON of an attempt
 within a schema version; none is renamed or removed. What a hidden check shows is set by `feedback`
 in [course.toml](../course.md).
 """
+RESULT = """# The JSON of a pull request
+
+`grade ci` leaves `result.json` in its folder: numbers only, of which `grade ci-comment` writes the
+comment. Beside it lies the [JSON of each attempt](json.md).
+"""
 ACTION = """# The action on GitHub
 
 What may stand under `with:` in a workflow, and what the step puts out.
@@ -78,6 +84,7 @@ def pages() -> dict[str, str]:
         "course.md": COURSE_TOML + _tables(_CourseFile, TOML),
         "exercise.md": EXERCISE_TOML + _tables(_ExerciseFile, TOML),
         "json.md": RECORD + _tables(Attempt, JSON),
+        "result.md": RESULT + _tables(ResultFile, JSON),
         "action.md": ACTION + _action(FOLDER.parents[1] / "action.yml"),
     }
 

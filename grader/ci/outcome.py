@@ -85,7 +85,21 @@ class Outcome(NamedTuple):
 
 
 class TaskLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How far a task is."""
+    """How far a task is.
+
+    Attributes
+    ----------
+    number
+        Number of the task.
+    points
+        Points earned.
+    max_points
+        Points there are.
+    passed
+        Checks that passed.
+    checks
+        Checks there are.
+    """
 
     number: Annotated[int, msgspec.Meta(ge=1, le=1_000)]
     points: _Points
@@ -95,7 +109,19 @@ class TaskLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class ExerciseLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How far an exercise is; without tasks where it could not be graded."""
+    """How far an exercise is.
+
+    Attributes
+    ----------
+    name
+        Name of the exercise, ``exercise3``.
+    score
+        Points earned.
+    max_score
+        Points there are.
+    tasks
+        One for each task; none where what was handed in could not be graded.
+    """
 
     name: _ShortName
     score: _Points
@@ -107,6 +133,21 @@ class ResultFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """``result.json``, from which ``grade ci-comment`` writes: numbers, and nothing a student said.
 
     It is written by a run that a pull request may have changed, so whoever reads it checks it.
+
+    Attributes
+    ----------
+    schema
+        The version of this record.
+    head
+        Full number of the commit that was graded.
+    score
+        Points earned in all exercises that were touched.
+    max_score
+        Points there are in them.
+    passed
+        Whether the part of the points reaches ``--fail-under``, and all could be graded.
+    exercises
+        One for each exercise that was touched, in the order of the course.
     """
 
     schema: Literal["deepgrade/ci/1"] = "deepgrade/ci/1"
@@ -145,7 +186,7 @@ def _task_lines(attempt: Attempt) -> tuple[TaskLine, ...]:
                 number=number,
                 points=_sum([check.points for check in checks]),
                 max_points=_sum([check.max_points for check in checks]),
-                passed=sum(check.outcome in (Ended.PASSED, Ended.BROKEN) for check in checks),
+                passed=sum(check.outcome is Ended.PASSED for check in checks),
                 checks=len(checks),
             )
         )
