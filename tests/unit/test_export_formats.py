@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -230,6 +231,18 @@ def test_any_text_gives_valid_json_of_plain_text(attempt: Attempt) -> None:
         jsonschema.validate(found, schema)
         texts = "".join(every_text(found))
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", texts), form
+
+
+@pytest.mark.parametrize("sample", sorted(attempts.SAMPLES))
+@pytest.mark.parametrize("form", sorted(WRITERS))
+def test_every_sample_of_the_reports_can_be_exported(
+    form: str, sample: str, tmp_path: Path
+) -> None:
+    exercise = attempts.write_course(tmp_path).exercise("3")
+    text = WRITERS[form](attempts.SAMPLES[sample](exercise)).decode()
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert len(text) < 5_000_000
 
 
 @given(any_attempt())

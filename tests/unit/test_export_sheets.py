@@ -152,6 +152,16 @@ def test_a_row_of_two_students_is_left_out(tmp_path: Path, exercises: tuple[Exer
     assert filled.problems[0] == "Row 3 could be ada, kim: left out."
 
 
+def test_names_in_two_columns_are_read_as_well(
+    tmp_path: Path, exercises: tuple[Exercise, ...]
+) -> None:
+    text = "LastName,FirstName,ID,SIS User ID,Section,Gradients (1)\nKim,Min,1,,A,\nji,,2,,A,\n"
+    scores = [Scored("kim", final(3), 1), Scored("ji", final(4), 2)]
+    data, filled = canvas(tmp_path, exercises, text, scores)
+    assert filled.problems == ("kim: no score written, as no row of the sheet is theirs alone.",)
+    assert table(data)[1:] == [["ji", "", "2", "", "A", "4"]]
+
+
 def test_semicolons_stay_semicolons(tmp_path: Path, exercises: tuple[Exercise, ...]) -> None:
     text = "Student;ID;Section;Gradients (1)\n    Points Possible;;;20,00\nKim;2024001;A;\n"
     data, _filled = canvas(tmp_path, exercises, text)
@@ -177,8 +187,10 @@ def test_who_was_graded_from_a_canvas_download_is_found_without_a_roster(
     assert filled == Filled({2: "kimminsu", 3: "leeada 1002"}, ())
 
 
-def moodle(tmp_path: Path, text: str = MOODLE, **options: object) -> tuple[list[list[str]], Filled]:
-    (tmp_path / "sheet.csv").write_text(text, encoding="utf-8", newline="")
+def moodle(
+    tmp_path: Path, text: str = MOODLE, encoding: str = "utf-8", **options: object
+) -> tuple[list[list[str]], Filled]:
+    (tmp_path / "sheet.csv").write_text(text, encoding=encoding, newline="")
     scores = [Scored("Kim Minsu", final(18.333333), 1), Scored("Lee Ada 502", final(12.5), 2)]
     roster = Roster(dict.fromkeys([student for student, _final, _attempt in scores], ()))
     data, filled = fill_moodle(
@@ -193,6 +205,7 @@ def moodle(tmp_path: Path, text: str = MOODLE, **options: object) -> tuple[list[
 
 def test_a_moodle_worksheet_comes_back_with_grades_and_is_else_the_same(tmp_path: Path) -> None:
     rows, filled = moodle(tmp_path)
+    assert rows == table((GOLDEN / "moodle" / "worksheet.csv").read_bytes())
     wanted = table(MOODLE.encode())
     for row, grade in ((1, "18.33"), (2, "12.5")):
         wanted[row][4] = grade
@@ -202,9 +215,10 @@ def test_a_moodle_worksheet_comes_back_with_grades_and_is_else_the_same(tmp_path
 
 def test_a_worksheet_in_korean_is_known(tmp_path: Path) -> None:
     korean = MOODLE.replace("Identifier", "식별자").replace("Participant", "참가자")
-    rows, filled = moodle(tmp_path, korean.replace(",Grade,", ",성적,"))
-    assert rows[1][4] == "18.33"
-    assert filled.problems == ()
+    for encoding in ("utf-8", "cp949"):  # Excel in Korea writes the second
+        rows, filled = moodle(tmp_path, korean.replace(",Grade,", ",성적,"), encoding)
+        assert (rows[0][0], rows[1][4]) == ("식별자", "18.33")
+        assert filled.problems == ()
 
 
 def test_a_worksheet_s_column_can_be_named(tmp_path: Path) -> None:
