@@ -150,6 +150,22 @@ def test_elsewhere_it_tells_a_person(project: Project) -> None:
     assert "::" not in log
 
 
+def test_gitlab_gets_lines_to_read_and_files_to_show(project: Project, tmp_path: Path) -> None:
+    head = project.propose({STUB: WRONG.encode()})
+    unsafe = [] if sandbox.find_bubblewrap() else ["--unsafe"]
+    code, log = project.run(
+        "ci", "--output", str(tmp_path / "grades"), *unsafe,
+        GITLAB_CI="true", CI_MERGE_REQUEST_DIFF_BASE_SHA=project.base, CI_COMMIT_SHA="1" * 40,
+        CI_MERGE_REQUEST_SOURCE_BRANCH_SHA=head, GITLAB_USER_LOGIN="kim",
+    )  # fmt: skip
+    assert code == 1
+    assert f"{STUB}:9: error: Task 2: Average | average is the sum over the count.\n" in log
+    assert "::" not in log
+    quality = msgspec.json.decode((tmp_path / "grades" / "code-quality.json").read_bytes())
+    assert {each["location"]["path"] for each in quality} == {STUB}
+    assert (tmp_path / "grades" / "junit.xml").stat().st_size > 0
+
+
 def test_a_push_compares_with_what_was_there_before(project: Project) -> None:
     first = project.propose({STUB: WRONG.encode(), OTHER_STUB: WRONG.encode()})
     second = project.propose({STUB: RIGHT_DOUBLE.encode()}, parent=first)
