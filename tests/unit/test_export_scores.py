@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 
 import pandas as pd
@@ -105,3 +106,9 @@ def test_without_pyarrow_parquet_says_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError, match=r"deepgrade\[parquet\]"):
         write_parquet(SCORES)
+
+
+def test_every_column_is_documented_in_order() -> None:
+    page = (GOLDEN.parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[a-z_`, ]+`) \| [^|]+ \|$", page, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", " ".join(rows)) == list(COLUMNS)
