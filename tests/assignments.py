@@ -28,10 +28,10 @@ def code(text: str, shown: str = "", printed: str = "") -> Any:
     """Return a cell of code, with what was shown and printed when it was run."""
     outputs = []
     if printed:
-        outputs = [nbformat.v4.new_output("stream", name="stdout", text=printed)]
+        outputs += [nbformat.v4.new_output("stream", name="stdout", text=printed)]
     if shown:
         data = {"text/plain": shown}
-        outputs = [nbformat.v4.new_output("execute_result", data=data, execution_count=1)]
+        outputs += [nbformat.v4.new_output("execute_result", data=data, execution_count=1)]
     return nbformat.v4.new_code_cell(text, outputs=outputs)
 
 

@@ -67,8 +67,13 @@ class Cell(msgspec.Struct, frozen=True):
 
     @property
     def printed(self) -> str:
-        """What running it has shown as text."""
-        return "".join(text_of(o.text) + text_of(o.data.plain) for o in self.outputs).strip()
+        """What it has printed."""
+        return "".join(text_of(output.text) for output in self.outputs).strip()
+
+    @property
+    def shown(self) -> str:
+        """The value of its last expression, as text."""
+        return "".join(text_of(output.data.plain) for output in self.outputs).strip()
 
 
 class _Notebook(msgspec.Struct, frozen=True):

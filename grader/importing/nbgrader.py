@@ -4,6 +4,7 @@ Cells are told apart by their metadata: solutions, tests, and what is graded by 
 here is one or more solution cells and the tests that follow them.
 """
 
+import re
 from collections.abc import Sequence
 
 from grader.importing.assignment import Assertions, Assignment, Code, Draft, Question
@@ -14,6 +15,7 @@ from grader.language import gettext as _
 _SOLUTION = ("BEGIN SOLUTION", "END SOLUTION")
 _HIDDEN = ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
 _AUTOTEST = "AUTOTEST"
+_HEADING = re.compile("^#", re.MULTILINE)
 
 
 def is_nbgrader(cells: Sequence[Cell]) -> bool:
@@ -64,21 +66,20 @@ class _Reader:
     def _take_by_hand(self, number: int, cell: Cell, points: float) -> None:
         said = _("Cell {number} is graded by hand ({points:g} points) and is no task here.")
         self._draft.remark(said, number=number, points=points)
+        self._waiting.clear()  # it asked for this
         if cell.cell_type == "code":
             try:
                 text = self._plain.plain(cell.text)
             except LeftOutError:
                 return
             self._draft.given.append(_solution(number, text))
-        else:
-            self._waiting.append(cell.text if cell.mark and cell.mark.task else "")
 
     def _take_solution(self, number: int, text: str) -> None:
         if self._tests:
             self._close()
         if not self._code:
             if not self._draft.questions:  # first comes what is about the whole notebook
-                heads = [i for i, text in enumerate(self._waiting) if text.lstrip()[:1] == "#"]
+                heads = [i for i, text in enumerate(self._waiting) if _HEADING.search(text)]
                 begin = heads[-1] if heads else 0
                 self._draft.prose += self._waiting[:begin]
                 self._waiting = self._waiting[begin:]

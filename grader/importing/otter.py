@@ -27,6 +27,7 @@ _IGNORED = re.compile(r"\s*##\s*ignore\s*##", re.IGNORECASE)
 _BEGIN = re.compile(r"\s*#\s*BEGIN SOLUTION( NO PROMPT)?\s*$")
 _END = re.compile(r"#\s*END SOLUTION\s*$")
 _ONE_LINE = re.compile(r"#\s?(SOLUTION( NO PROMPT)?|SEED)\s*$")
+_NOBODY = re.compile(r"#\s*(?:(BEGIN|END) )?IGNORE\s*$", re.IGNORECASE)
 _PROMPT = re.compile(r"""\s*("{3}|'{3}|"|');?\s*#\s*(BEGIN|END) PROMPT\s*$""")
 
 
@@ -93,7 +94,7 @@ class _Reader:
         if self._block == "TESTS":
             self._tests.append(read_test(number, cell, self._plain, ok_format=self._ok_format))
             return
-        text = self._plain.plain(cell.text)
+        text = self._plain.plain(_without_ignored(cell.text))
         if self._block == "SOLUTION":
             self._code.append(_solution(number, text))
         else:
@@ -158,6 +159,19 @@ def _config(cell: Cell) -> dict[str, Any]:
         first = text.strip().partition("\n")[0]
         raise UsageError(_("The settings below {first!r} are no YAML.").format(first=first[:100]))
     return config if isinstance(config, dict) else {}
+
+
+def _without_ignored(text: str) -> str:
+    """Empty the lines that are for the teacher alone."""
+    lines = text.split("\n")
+    is_inside = False
+    for place, line in enumerate(lines):
+        match = _NOBODY.search(line)
+        if match and match[1]:
+            is_inside = match[1].upper() == "BEGIN"
+        if match or is_inside:
+            lines[place] = ""
+    return "\n".join(lines)
 
 
 def _solution(number: int, text: str) -> Code:

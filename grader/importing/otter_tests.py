@@ -46,7 +46,7 @@ def read_test(number: int, cell: Cell, reader: CellReader, *, ok_format: bool) -
         source = source[match.end() :]
     kept = [line for line in source.split("\n") if not _DROPPED.search(line)]
     tree = ast.parse(reader.plain("\n".join(kept)))
-    body = _expected(tree, cell.printed) if ok_format else _inner(tree)
+    body = _expected(tree, cell.printed, cell.shown) if ok_format else _inner(tree)
     points = config.get("points")
     return OtterTest(
         number,
@@ -87,28 +87,32 @@ def _settings(text: str) -> dict[str, Any]:
     return config
 
 
-def _expected(tree: ast.Module, printed: str) -> list[ast.stmt]:
+def _expected(tree: ast.Module, printed: str, shown: str) -> list[ast.stmt]:
     """Turn the last expression and the output that was saved with it into an assertion."""
+    if printed and shown:
+        raise LeftOutError(_("it prints and has a value; a check compares one of them"))
     *before, last = tree.body or [ast.Pass()]
     if not isinstance(last, ast.Expr):
         return [*before, last]
     value = last.value
     is_print = isinstance(value, ast.Call) and ast.unparse(value.func) == "print"
-    if not printed:
+    if not printed and not shown:
         if isinstance(value, ast.Call) and not is_print:
             return [*before, last]
         raise LeftOutError(_("it was saved without the output it expects; run the notebook first"))
     if isinstance(value, ast.Call) and is_print and len(value.args) == 1:
         text = ast.Call(ast.Name("str", ast.Load()), [value.args[0]], [])
         return [*before, _equal(text, ast.Constant(printed))]
+    if printed:
+        raise LeftOutError(_("it prints in a way that a check cannot follow"))
     try:
-        literal = ast.literal_eval(printed)
+        literal = ast.literal_eval(shown)
     except (ValueError, SyntaxError, MemoryError, RecursionError):
-        shown = ast.Call(ast.Name("repr", ast.Load()), [value], [])
-        return [*before, _equal(shown, ast.Constant(printed))]
+        text = ast.Call(ast.Name("repr", ast.Load()), [value], [])
+        return [*before, _equal(text, ast.Constant(shown))]
     if literal is True:
         return [*before, ast.Assert(value)]
-    return [*before, _equal(value, ast.parse(printed, mode="eval").body)]
+    return [*before, _equal(value, ast.parse(shown, mode="eval").body)]
 
 
 def _equal(value: ast.expr, expected: ast.expr) -> ast.Assert:

@@ -66,6 +66,7 @@ def test_points_functions_and_order_are_kept(tmp_path: Path) -> None:
     assert 'functions = ["count_vowels", "vowels_of_initials"]\nafter = [1]' in settings
     readme = found.files["exercises/homework/README.md"]
     assert "## Task 1: Part A: Initials\n\nReturn the first letters of all words." in readme
+    assert "Explain what a vowel is" not in readme
 
 
 def test_what_was_hidden_stays_hidden(tmp_path: Path) -> None:
@@ -163,6 +164,25 @@ def test_tests_without_an_answer_belong_to_the_question_before(tmp_path: Path) -
     ends = [raw("# END TESTS"), raw("# END QUESTION")]
     found = imported(tmp_path, "otter", [*first, *more, *ends])
     assert "@pytest.mark.task(1, points=1)" in visible(found)
+
+
+def test_what_otter_cannot_compare_or_nobody_gets_is_left_out(tmp_path: Path) -> None:
+    cells = assignments.OTTER_FUNCTIONS[1:]
+    cells[2] = code(
+        "# BEGIN IGNORE\nprint('mine')\n# END IGNORE\ndouble = lambda x: 2 * x # IGNORE\n"
+        "def double(x):\n    return 2 * x # SOLUTION"
+    )
+    cells[5:7] = [
+        code("double(1)", "2"),
+        code("print(double(1), 3)", printed="2 3"),
+        code("str(print(double(1)))", "'None'", "2"),
+    ]
+    found = imported(tmp_path, "otter", cells)
+    assert "mine" not in "".join(found.files.values())
+    assert "lambda" not in found.files["solutions/homework/homework.py"]
+    remarks = "\n".join(found.remarks)
+    assert "Cell 7 was left out: it prints in a way that a check cannot follow." in remarks
+    assert "Cell 8 was left out: it prints and has a value" in remarks
 
 
 @pytest.mark.parametrize(
