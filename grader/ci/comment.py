@@ -28,7 +28,7 @@ _TOLERANCE = 1e-6
 
 
 def comment_on(request: Request, path: Path) -> str:
-    """Return the comment on a pull request in Markdown.
+    """Return the comment on a pull request in Markdown; empty where there is nothing to say.
 
     Raises
     ------
@@ -74,22 +74,20 @@ def read_result(path: Path, head: str, course: Course) -> ResultFile:
 
 
 def render_comment(result: ResultFile, course: Course) -> str:
-    """Return the comment in Markdown, with a mark by which the next one finds it."""
-    lines = [MARK, ""]
+    """Return the comment, with a mark by which the next one finds it; none without an exercise."""
     if not result.exercises:
-        lines.append(prose(_("This pull request changes no file that is handed in.")))
-    else:
-        score = _("{score} of {max_score} points").format(
-            score=points(result.score), max_score=points(result.max_score)
-        )
-        lines += [f"### {'✅' if result.passed else '❌'} {prose(score)}", ""]
-        for line in result.exercises:
-            lines += [*_table(line, course), ""]
+        return ""
+    score = _("{score} of {max_score} points").format(
+        score=points(result.score), max_score=points(result.max_score)
+    )
+    lines = [MARK, "", f"### {'✅' if result.passed else '❌'} {prose(score)}", ""]
+    for line in result.exercises:
+        lines += [*_table(line, course), ""]
     said = _(
         "Commit {head}, as the pull request's own run reports it. What to mend stands beside the "
         "lines, and in the summary of that run."
     )
-    return "\n".join([*lines, "", prose(said.format(head=f"`{result.head[:12]}`")), ""])
+    return "\n".join([*lines, prose(said.format(head=f"`{result.head[:12]}`")), ""])
 
 
 def _content(path: Path) -> bytes:

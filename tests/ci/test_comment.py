@@ -75,6 +75,15 @@ def test_what_grade_ci_left_is_what_the_comment_reads(project: Project, tmp_path
     assert "2 of 10 points" in (tmp_path / "comment.md").read_text()
 
 
+def test_a_pull_request_without_an_exercise_has_no_comment(
+    request_: Request, tmp_path: Path
+) -> None:
+    path = tmp_path / "result.json"
+    nothing = result(request_.head, score=0.0, max_score=0.0, exercises=[])
+    path.write_text(json.dumps(nothing))
+    assert comment_on(request_, path) == ""
+
+
 FORGED: dict[str, dict[str, Any]] = {
     "of another commit": {"head": "f" * 40},
     "of no commit": {"head": EVIL},

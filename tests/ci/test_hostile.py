@@ -194,6 +194,7 @@ def test_what_a_submission_says_commands_nothing(project: Project) -> None:
         f"{folder}/##[error]{EVIL}.ipynb": b"{}",
         f"{folder}/::error::{EVIL}.py": b"",
         f"{folder}/\n::error::{EVIL}.py": b"",
+        f"{folder}/\udcff{EVIL}.ipynb": b"",
         f"exercises/{OTHER}/##[error]{EVIL}.ipynb": b"not json",
         f"exercises/{OTHER}/{tiny.MODULE}.py": None,
         f"`````\n\n@{EVIL} <img src=x> [x](example.org)": b"",
