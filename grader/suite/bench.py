@@ -1,5 +1,6 @@
 """The judge's bench: a worker for each check, and the time budget of all of them."""
 
+import builtins
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -218,10 +219,9 @@ def _stopped_cells(loaded: object) -> list[str]:
         case {"cells": list(cells)}:
             for cell in cells[:10]:
                 match cell:
-                    case [int(number), str(), int(line)]:
-                        notes.append(
-                            _("Cell {number} stopped with an error in line {line}.").format(
-                                number=number, line=line
-                            )
-                        )
+                    case [int(number), str(name), int(line)]:
+                        said = _("Cell {number} stopped with an error in line {line}.")
+                        if hasattr(builtins, name):  # any other name is the student's own text
+                            said = _("Cell {number} stopped with {name} in line {line}.")
+                        notes.append(said.format(number=number, name=name, line=line))
     return notes

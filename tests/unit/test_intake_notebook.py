@@ -484,8 +484,8 @@ def test_an_everyday_notebook_is_graded_for_what_it_defines(
     assert attempt.notes == (
         "Cell 8 was left out: invalid syntax, line 1.",
         "Cell 10 was left out: it begins with %%bash.",
-        "Cell 4 stopped with an error in line 1.",
-        "Cell 5 stopped with an error in line 1.",
-        "Cell 11 stopped with an error in line 1.",
-        "Cell 12 stopped with an error in line 1.",
+        "Cell 4 stopped with ModuleNotFoundError in line 1.",
+        "Cell 5 stopped with NameError in line 1.",
+        "Cell 11 stopped with EOFError in line 1.",
+        "Cell 12 stopped with NameError in line 1.",
     )

@@ -334,10 +334,13 @@ def test_printing_on_import_costs_nothing_but_is_told(grade: Grade) -> None:
 
 
 def test_plots_and_broken_cells_are_told() -> None:
-    loaded = {"figures": 2, "cells": [[3, "NameError", 2]]}
+    loaded = {"figures": 2, "cells": [[3, "NameError", 2], [4, "of the student's own", 1]]}
     [said] = _module_notes(loaded, printed=False)
     assert said.startswith("Your module draws a plot while it is imported")
-    assert _stopped_cells(loaded) == ["Cell 3 stopped with an error in line 2."]
+    assert _stopped_cells(loaded) == [
+        "Cell 3 stopped with NameError in line 2.",
+        "Cell 4 stopped with an error in line 1.",
+    ]
     assert _module_notes({"figures": 0, "cells": []}, printed=False) == []
     assert _stopped_cells({"figures": 0, "cells": []}) == []
 

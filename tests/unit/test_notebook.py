@@ -103,7 +103,7 @@ def test_what_was_run_is_graded_and_shown_as_the_report(kernel: Kernel) -> None:
     assert text.startswith("exercise3 · Sums: ")
     assert "of 10 points" in text
     assert f"Cell {before + 3} was left out" in text
-    assert f"Cell {before + 4} stopped with an error" in text
+    assert f"Cell {before + 4} stopped with ZeroDivisionError" in text
     assert "Next step: Task 1: Twice" in text
     page = report(shown)
     assert page.startswith("<!doctype html>")
@@ -180,7 +180,7 @@ def test_a_saved_notebook_gets_what_its_module_gets(
     attempt = msgspec.json.decode(got, type=Attempt)
     assert results(attempt) == results(expected)
     assert 0 < attempt.score < attempt.max_score
-    assert attempt.notes == ("Cell 2 stopped with an error in line 1.",)
+    assert attempt.notes == ("Cell 2 stopped with ZeroDivisionError in line 1.",)
 
 
 @pytest.mark.parametrize(
