@@ -3,8 +3,9 @@
     Student, ID, SIS User ID, SIS Login ID, Section, Gradients (123), …
     Points Possible, …                                             20
 
-Canvas makes a new assignment of every title it does not know. So only columns with an assignment's
-number are filled, and only these are written: grades given meanwhile for others stay as they are.
+Canvas makes a new assignment of every title it does not know, and takes a grade away where a cell
+is empty. So only columns with an assignment's number are filled, only these are written, and of the
+people only those with a score: what else was graded meanwhile stays as it is.
 """
 
 import re
@@ -62,7 +63,7 @@ def fill_canvas(
         When it is no gradebook of Canvas, or it cannot be told which column is meant.
     """
     _refuse_other_files(sheet)
-    possible = next((row for row in sheet.rows[1:] if _is_points(row)), None)
+    possible = next((row for row in sheet.rows[1:] if _is_points(sheet.header, row)), None)
     columns = [
         Column(index, exercise.name, number_in(possible[index]) if possible else None)
         for exercise in exercises
@@ -72,10 +73,11 @@ def fill_canvas(
         raise UsageError(_nothing_to_fill(sheet, exercises))
     if len({column.place for column in columns}) < len(columns):
         raise UsageError(_("Two exercises would go to one column. Name one with --exercise."))
+    # Canvas takes every row of that name for the points, a student's too.
     names = {
         number: _names(sheet.header, row)
         for number, row in enumerate(sheet.rows)
-        if number and not _is_points(row)
+        if number and _POINTS not in row[0].casefold()
     }
     students, unclear = owners(names, roster)
     filled = fill(sheet, columns, students, finals, scale=scale, excused=_EXCUSED)
@@ -94,8 +96,10 @@ def _refuse_other_files(sheet: Sheet) -> None:
         )
 
 
-def _is_points(row: Sequence[str]) -> bool:
-    return row[0].strip().casefold() == _POINTS
+def _is_points(header: Sequence[str], row: Sequence[str]) -> bool:
+    """Tell the row that says how many points there are: it is nobody's, so it has no number."""
+    numbers = [cell for name, cell in zip(header, row, strict=False) if name.strip() in _NUMBERS]
+    return _POINTS in row[0].casefold() and not any(map(str.strip, numbers))
 
 
 def _find(sheet: Sheet, exercise: Exercise, column: str | None) -> int | None:
@@ -143,7 +147,7 @@ def _reduced(sheet: Sheet, columns: Sequence[Column], written: dict[int, str]) -
     filled = sorted(column.place for column in columns)
     rows = []
     for number, row in enumerate(sheet.rows):
-        if number == 0 or _is_points(row):
+        if number == 0 or _is_points(sheet.header, row):
             rows.append([row[index] for index in (*people, *filled)])
         elif number in written:
             who = [row[n] if sheet.header[n].strip() == "ID" else safe(row[n]) for n in people]

@@ -75,7 +75,8 @@ def fill_moodle(
     filled = fill(sheet, [grade], students, finals, scale=scale, excused="")
     # What stands after the grade is feedback, which Moodle reads back: it stays as it is.
     rows = [[*map(safe, row[:index]), *row[index:]] for row in sheet.rows]
-    return write_rows(rows, sheet.delimiter), Filled(filled.students, (*unclear, *filled.problems))
+    data = write_rows(rows, ",")  # Moodle reads no other, whatever a spreadsheet made of it
+    return data, Filled(filled.students, (*unclear, *filled.problems))
 
 
 def _refuse_other_files(sheet: Sheet) -> None:

@@ -7,6 +7,7 @@ row is one student's beyond doubt and a column one exercise's, and everything el
 import csv
 import io
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -184,9 +185,10 @@ def choose(
 
 
 def number_in(cell: str) -> float | None:
-    """Return the number a cell holds, written with a point or a comma."""
+    """Return the number a cell holds; of points and commas in it, the last is the decimal one."""
+    *thousands, last = re.split("[.,]", cell.strip())
     try:
-        number = float(cell.strip().replace(",", "."))
+        number = float(f"{''.join(thousands)}.{last}" if thousands else last)
     except ValueError:
         return None
     return number if math.isfinite(number) else None

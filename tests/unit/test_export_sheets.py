@@ -14,7 +14,7 @@ from grader.exercise import Exercise
 from grader.export.canvas import fill_canvas
 from grader.export.moodle import fill_moodle, write_moodle
 from grader.export.rows import storable
-from grader.export.sheet import Filled, by_student, owners, read_sheet, write_rows
+from grader.export.sheet import Filled, by_student, number_in, owners, read_sheet, write_rows
 from grader.intake.roster import Roster, read_roster
 from grader.scoring import Final, Scored
 from tests import attempts
@@ -152,6 +152,24 @@ def test_a_row_of_two_students_is_left_out(tmp_path: Path, exercises: tuple[Exer
     assert filled.problems[0] == "Row 3 could be ada, kim: left out."
 
 
+@pytest.mark.parametrize("name", ["Points Possible", "  points possible!"])
+def test_a_student_called_like_canvas_s_own_row_changes_no_points(
+    name: str, tmp_path: Path, exercises: tuple[Exercise, ...]
+) -> None:
+    data, filled = canvas(tmp_path, exercises, CANVAS.replace('"Kim, Min-su"', name))
+    assert [row for row in table(data) if "oints " in row[0]] == [table(data)[1]]
+    assert filled.problems == ("kim: no score written, as no row of the sheet is theirs alone.",)
+
+
+def test_no_grade_is_taken_away_by_an_empty_cell(
+    tmp_path: Path, exercises: tuple[Exercise, ...]
+) -> None:
+    """Canvas removes a grade whose cell is empty; what was not filled keeps what was there."""
+    graded = CANVAS.replace(",DL101,,,77", ",DL101,,3.50,77")
+    kim = table(canvas(tmp_path, exercises, graded)[0])[2]
+    assert kim[-2:] == ["18.33", "3.50"]
+
+
 def test_names_in_two_columns_are_read_as_well(
     tmp_path: Path, exercises: tuple[Exercise, ...]
 ) -> None:
@@ -226,6 +244,20 @@ def test_a_worksheet_s_column_can_be_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="has no column Grade"):
         moodle(tmp_path, foreign)
     assert moodle(tmp_path, foreign, column="bewertung")[0][1][4] == "18.33"
+
+
+def test_a_worksheet_that_a_spreadsheet_saved_goes_back_with_commas(tmp_path: Path) -> None:
+    saved = write_rows(table(MOODLE.encode()), ";").decode()
+    assert moodle(tmp_path, saved)[0] == moodle(tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("20.00", 20), ("20,5", 20.5), ("1,000.00", 1000), ("1.000,50", 1000.5), ("(read only)", None),
+     ("", None), ("-", None), ("inf", None), ("1e400", None)],
+)  # fmt: skip
+def test_points_are_read_as_canvas_reads_them(cell: str, number: float | None) -> None:
+    assert number_in(cell) == number
 
 
 def test_other_points_in_moodle_are_refused_or_converted(tmp_path: Path) -> None:
