@@ -44,7 +44,8 @@ TESTED: dict[str, tuple[str, list[str]]] = {
     "A57": ("formulas in names and comments", [
         f"{SCORES}::test_a_spreadsheet_is_given_no_formula",
         f"{SCORES}::test_any_text_comes_back_from_csv",
-        f"{SHEETS}::test_a_name_that_is_a_formula_reaches_no_spreadsheet"]),
+        f"{SHEETS}::test_a_name_that_is_a_formula_reaches_no_spreadsheet",
+        f"{SHEETS}::test_a_student_called_like_canvas_s_own_row_changes_no_points"]),
     "A58": ("Markdown in summaries and comments", [
         f"{PULL}::test_what_a_submission_says_commands_nothing",
         f"{SUMMARY}::test_any_text_is_code_as_it_is",
