@@ -116,7 +116,7 @@ class Folders:
     Whatever is done in such a folder or to it, even undone later, moves the folder's own change
     time, which nobody can set; a file without a name moves none, but uses up an inode number. So
     where nothing moved, the next check finds what the first one found. Times have the kernel's
-    tick: the first check starts a tick later.
+    tick: the first check starts a tick later (``settle``).
 
     Parameters
     ----------
@@ -129,6 +129,9 @@ class Folders:
             mount_memory(folder, disk_mb)
         self._inodes = self._next_inodes()
         self._times = self._change_times()
+
+    def settle(self) -> None:
+        """Wait until the kernel's clock has ticked, so that whatever follows has a later time."""
         while time.clock_gettime_ns(_COARSE_CLOCK) <= max(self._times):
             time.sleep(0.0005)
 

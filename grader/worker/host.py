@@ -26,7 +26,6 @@ import traceback
 import types
 import weakref
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +33,7 @@ import numpy as np
 
 from . import wire
 from .changes import changed, snapshot
+from .code import Compile, compile_units
 from .messages import Files
 
 MODULE = 0
@@ -43,11 +43,6 @@ MAX_FRAMES = 20
 CELL = re.compile(rb"^# %% cell (\d+)[^\n]*\n", re.MULTILINE)
 
 CallBack = Callable[[wire.Callback, list[Any], dict[str, Any]], Any]
-
-
-@lru_cache(256)  # a replay runs the same mistakes again and again
-def _compiled(source: str | bytes, name: str) -> types.CodeType:
-    return compile(source, name, "exec", dont_inherit=True)
 
 
 def _takes(function: object, count: int) -> bool:
@@ -68,9 +63,12 @@ class CallbackRefused(Exception):  # noqa: N818 - the student reads this name
 class Host:
     """One loaded submission and the objects the judge refers to by number."""
 
-    def __init__(self, files: Files, call_back: CallBack) -> None:
+    def __init__(
+        self, files: Files, call_back: CallBack, compile_all: Compile = compile_units
+    ) -> None:
         self._files = files
         self._call_back = call_back
+        self._compile_all = compile_all
         self.module = types.ModuleType(files.module)
         self._objects: list[Any] = [self.module]
         self._folder: Path | None = None
@@ -109,20 +107,28 @@ class Host:
         text = source.decode("utf-8", "replace")
         linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
         if not self._files.cells:
-            self._run(source, path)
+            (code,) = self._compile_all([(source, path)])
+            self._run(code)
             return self._loaded([])
         failed: list[list[Any]] = []
         parts = CELL.split(source)[1:]
-        for number, cell in zip(parts[::2], parts[1::2], strict=True):
+        numbers = [int(number) for number in parts[::2]]
+        units = [
+            (cell.decode(), f"{path}#cell {number}")
+            for number, cell in zip(numbers, parts[1::2], strict=True)
+        ]
+        for number, code in zip(numbers, self._compile_all(units), strict=True):
             try:
-                self._run(cell.decode(), f"{path}#cell {int(number)}")
+                self._run(code)
             except BaseException as error:  # noqa: BLE001 - a broken cell costs only itself
                 frames = self._frames(error)
-                failed.append([int(number), type(error).__name__, frames[-1][1] if frames else 0])
+                failed.append([number, type(error).__name__, frames[-1][1] if frames else 0])
         return self._loaded(failed)
 
-    def _run(self, source: str | bytes, name: str) -> None:
-        exec(_compiled(source, name), self.module.__dict__)  # noqa: S102 - this is what a worker is for
+    def _run(self, code: types.CodeType | Exception) -> None:
+        if isinstance(code, Exception):
+            raise code
+        exec(code, self.module.__dict__)  # noqa: S102 - this is what a worker is for
 
     def _loaded(self, failed_cells: list[list[Any]]) -> list[Any]:
         pyplot: Any = sys.modules.get("matplotlib.pyplot")

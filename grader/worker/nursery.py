@@ -24,6 +24,7 @@ from typing import NoReturn
 import msgspec
 
 from . import confine, serve
+from .handover import Handover
 from .messages import Ending, Files, Opening, receive_message, send_message
 from .proc import Proc
 
@@ -124,7 +125,8 @@ class _Cell:
     def __init__(self, channel: socket.socket, opening: Opening) -> None:
         self._channel = channel
         self._bounds = bounds = opening.bounds
-        self._server = serve.Server(opening.files)
+        self._handover = Handover()
+        self._server = serve.Server(opening.files, self._handover.compile_units)
         # This process's number as the mounted /proc counts, before that is covered.
         own = os.readlink("/proc/self")  # noqa: PTH115
         self._proc = Proc(confine.cover_proc(), int(own))
@@ -141,9 +143,11 @@ class _Cell:
             memory_mb=bounds.memory_mb, file_mb=bounds.output_mb, processes=bounds.processes
         )
         confine.drop_privileges()
+        self._folders.settle()
 
     def run(self, wire_number: int, output_number: int) -> Ending:
         """Fork a check, watch it, and end everything it started."""
+        self._handover.open()
         if (pid := confine.fork()) == 0:
             try:
                 self._check(wire_number, output_number)
@@ -151,6 +155,7 @@ class _Cell:
                 os._exit(70)  # the judge never hears "ready", so it knows whose doing this was
         os.close(wire_number)
         os.close(output_number)
+        self._handover.close_writing()
         reason = self._watch(pid)
         with contextlib.suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)  # everything in this pid namespace but this process
@@ -161,6 +166,7 @@ class _Cell:
                 used += usage.ru_utime + usage.ru_stime
                 if ended == pid:
                     status, peak = code, usage.ru_maxrss
+        self._handover.collect()
         killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
         return Ending(
             status=None if killed else os.WEXITSTATUS(status),
@@ -177,7 +183,7 @@ class _Cell:
         os.dup2(output_number, 1)
         os.dup2(output_number, 2)
         os.dup2(wire_number, 3, inheritable=False)
-        os.closerange(4, 1 << 16)
+        os.closerange(self._handover.move_writing(4), 1 << 16)
         signal.set_wakeup_fd(-1)
         confine.limit_time(self._bounds.cpu_seconds)
         self._server.serve(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=3))

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from . import wire
+from .code import Compile, compile_units
 from .host import MODULE, CallbackRefused, Host
 from .messages import Files
 
@@ -23,9 +24,9 @@ _READY = b"".join(wire.Writer(wire.refuse).frame(["ready"]))
 class Server:
     """Answers the requests of one check about one submission, which it loads when it is told to."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, compile_all: Compile = compile_units) -> None:
         self._files = files
-        self._host = Host(files, self._call_back)
+        self._host = Host(files, self._call_back, compile_all)
         self._channel: socket.socket
 
     def serve(self, channel: socket.socket) -> NoReturn:

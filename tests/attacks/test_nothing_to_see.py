@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from grader.worker.cells import Cell
+from grader.worker.connection import StudentError
 from grader.worker.messages import Bounds
 from grader.worker.proxy import Student
 from tests.attacks.arena import (
@@ -223,6 +224,52 @@ def test_a_cell_in_which_nothing_changed_runs_the_next_check(
     sandbox_arena: Arena, deed: str
 ) -> None:
     assert was_last(sandbox_arena, HARMLESS[deed]) == [False, False]
+
+
+def answers(arena: Arena, source: str, *names: str) -> list[object]:
+    """Call one function in each check of a cell; return what came back and what was printed."""
+    bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
+    opened = arena.nursery.open("small", {"small.py": source.encode()}, bounds, cells=False)
+    found: list[object] = []
+    for name in names:
+        student, connection = connect(opened)
+        found += [getattr(student, name)(), connection.output.text()]
+        connection.close()
+    opened.close()
+    return found
+
+
+def test_the_code_a_check_compiled_for_all_cannot_be_changed_by_it(sandbox_arena: Arena) -> None:
+    source = (
+        "import builtins, marshal, os\n\n\ndef spoil():\n    marshal.dumps = marshal.loads = None\n"
+        "    builtins.compile = None\n    for number in range(3, 64):\n        try:\n"
+        "            os.write(number, b'x' * 100)\n        except OSError:\n            pass\n"
+        "    os._exit(0)\n\n\ndef f():\n    return 2\n"
+    )
+    bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
+    opened = sandbox_arena.nursery.open("small", {"small.py": source.encode()}, bounds, cells=False)
+    student, connection = connect(opened)
+    with pytest.raises(StudentError):
+        student.spoil()
+    connection.close()
+    student, connection = connect(opened)
+    assert student.f() == 2
+    connection.close()
+    opened.close()
+
+
+def test_every_check_shows_the_warnings_of_compiling(sandbox_arena: Arena) -> None:
+    source = "def f():\n    return 1 if 2 is 2 else 0\n"
+    first, said, second, again = answers(sandbox_arena, source, "f", "f")
+    assert first == second == 1
+    assert said == again
+    assert "SyntaxWarning" in str(said)
+
+
+def test_code_too_large_to_hand_over_is_compiled_by_each_check(sandbox_arena: Arena) -> None:
+    lines = "".join(f"v{number} = 'text number {number}'\n" for number in range(40_000))
+    source = f"{lines}\n\ndef f():\n    return len(v39999)\n"
+    assert answers(sandbox_arena, source, "f", "f") == [17, "", 17, ""]
 
 
 def test_a_running_check_leaves_no_trace_for_another_cell(cell: Cell, sandbox_arena: Arena) -> None:
