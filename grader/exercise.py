@@ -111,7 +111,7 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     forbid
         Names that the whole submission must do without.
     require
-        Names that the submission must use somewhere.
+        Names that the submission must use somewhere, once no task is left to do.
     data
         Files that students get beside the stub, such as a table.
     kit
@@ -220,11 +220,8 @@ def load_exercise(root: Path, name: str) -> Exercise:
     )
     _check_tasks(path, exercise)
     if not exercise.stub.is_file():
-        raise CourseError(
-            _("{path}: the stub {stub} is missing. Add it, or correct 'module'.").format(
-                path=path, stub=exercise.stub.name
-            )
-        )
+        said = _("{path}: the stub {stub} is missing. Add it, or correct 'module'.")
+        raise CourseError(said.format(path=path, stub=exercise.stub.name))
     return exercise
 
 

@@ -27,7 +27,12 @@ def wrong_files(exercise: Exercise) -> Iterator[str]:
     for name in exercise.files:
         if not (exercise.solution / name).is_file():
             yield _("the solution has no {name}.").format(name=name)
+    stub = exercise.stub.read_bytes()
+    defined = {getattr(node, "name", "") for node in ast.walk(ast.parse(stub))}
     for task in exercise.tasks:
+        for name in set(task.functions) - defined:
+            said = _("task {number} has the function {name}, which the stub does not define.")
+            yield said.format(number=task.number, name=name)
         try:
             to_mathml(task.formula)
         except ValueError as error:

@@ -46,8 +46,13 @@ class Manner:
             or any(task.forbid or task.require for task in exercise.tasks)
         )
 
-    def broken(self, submission: Submission, place: Place) -> dict[int, str]:
-        """Return a sentence for each task that breaks a rule."""
+    def broken(
+        self, submission: Submission, place: Place, *, is_complete: bool = True
+    ) -> dict[int, str]:
+        """Return a sentence for each task that breaks a rule.
+
+        What the exercise as a whole requires, it requires when the submission `is_complete`.
+        """
         exercise = self._exercise
         if not self.has_rules:
             return {}
@@ -57,7 +62,7 @@ class Manner:
                 for name, content in submission.files.items()
                 if name.endswith(".py")
             ]
-            everywhere = next(self._of_all(sources, place), "")
+            everywhere = next(self._of_all(sources, place, is_complete=is_complete), "")
             found = {
                 task.number: everywhere or next(self._of_task(task, sources, place), "")
                 for task in exercise.tasks
@@ -70,7 +75,9 @@ class Manner:
             return {task.number: said for task in exercise.tasks}
         return {number: said for number, said in found.items() if said}
 
-    def _of_all(self, sources: Sequence[_Source], place: Place) -> Iterator[str]:
+    def _of_all(
+        self, sources: Sequence[_Source], place: Place, *, is_complete: bool
+    ) -> Iterator[str]:
         exercise = self._exercise
         uses = [
             (source.file, use)
@@ -78,7 +85,7 @@ class Manner:
             for use in source.names.uses(source.names.below(()), imports=True)
         ]
         yield from _forbidden(exercise.forbid, uses, place)
-        for name in _unused(exercise.require, uses):
+        for name in _unused(exercise.require, uses) if is_complete else ():
             yield _("This exercise is to be solved with `{name}`, and your code does not use it.").format(name=name)  # noqa: E501 # fmt: skip
 
     def _of_task(self, task: Task, sources: Sequence[_Source], place: Place) -> Iterator[str]:

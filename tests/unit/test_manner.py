@@ -227,6 +227,22 @@ def test_what_is_not_done_yet_breaks_no_rule(tmp_path: Path, process_nursery: Nu
     assert by_name(made)["test_average"].message == "Task 2 is not done yet."
 
 
+def test_what_the_exercise_requires_waits_until_every_task_is_begun(
+    tmp_path: Path, process_nursery: Nursery
+) -> None:
+    settings = changed(tiny.EXERCISE, "points = 10", 'points = 10\nrequire = ["np.mean"]')
+    exercise = tiny.write(tmp_path / "course", {tiny.SETTINGS: settings})
+    source = tmp_path / "sums.py"
+    body = 'raise NotImplementedError("Task 2: average")'
+    source.write_text(changed(SOLUTION_SOURCE, "return np.sum(x) / np.size(x)", body))
+    begun = attempt(exercise, source, process_nursery, Feedback.RESULT)
+    assert by_name(begun)["test_double"].outcome is Outcome.PASSED
+    done = attempt(exercise, exercise.solution, process_nursery, Feedback.RESULT)
+    assert {check.message for check in done.checks} == {
+        "This exercise is to be solved with `np.mean`, and your code does not use it."
+    }
+
+
 def test_a_mistake_is_named_beside_a_broken_rule(tmp_path: Path, process_nursery: Nursery) -> None:
     exercise = tiny.write(tmp_path / "course", {tiny.SETTINGS: RULES})
     source = tmp_path / "sums.py"

@@ -67,6 +67,13 @@ def test_formula_that_is_no_tex_is_reported(tmp_path: Path, bench: Bench) -> Non
     assert found["files"] == ("the formula of task 1 is no TeX: \\frac{ (NoAvailableTokensError).",)
 
 
+def test_function_that_the_stub_does_not_define_is_reported(tmp_path: Path, bench: Bench) -> None:
+    settings = changed(tiny.EXERCISE, 'functions = ["double"]', 'functions = ["dubble"]')
+    found = problems(proof(tmp_path, bench, {tiny.SETTINGS: settings}))
+    said = "task 1 has the function dubble, which the stub does not define."
+    assert found == {"files": (said,)}
+
+
 def test_stub_that_passes_a_check_is_reported(tmp_path: Path, bench: Bench) -> None:
     stub = changed(
         tiny.STUB_SOURCE, 'raise NotImplementedError("Task 2: average")', "return x.mean()"
