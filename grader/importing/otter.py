@@ -102,7 +102,8 @@ class _Reader:
 
     def _close(self, number: int) -> None:
         config = self._config or {}
-        name = str(config.get("name", f"cell_{number}"))
+        name = config.get("name")
+        name = str(name)[:100] if isinstance(name, str | int | float) else f"cell_{number}"
         if config.get("manual"):
             said = _("Question {name} is graded by hand and is no task here.")
             self.draft.remark(said, name=name)

@@ -226,6 +226,14 @@ def test_nothing_of_a_notebook_is_run(tmp_path: Path) -> None:
     assert not flag.exists()
 
 
+def test_settings_that_grow_when_they_are_written_out_are_not(tmp_path: Path) -> None:
+    lines = ["# BEGIN QUESTION", "a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    cells = [*assignments.OTTER_FUNCTIONS]
+    cells[1] = raw("\n".join([*lines, "name: *a11"]))
+    assert "test_cell_10_1" in visible(imported(tmp_path, "otter", cells))
+
+
 def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     nasty = 'a"""\nimport os\n\\" \x1b[31m \u202e \x7f ${x} {y} \'\'\''
     cells = [markdown(f"# {nasty}"), *graded("assert f(1) == 2, " + repr(nasty))]
