@@ -13,9 +13,11 @@ from grader.export.place import Place
 from grader.language import gettext as _
 from grader.language import ngettext
 from grader.records import CheckResult, Outcome
-from grader.report.plain import said, title
+from grader.report.outcomes import LOOKS
+from grader.report.plain import headline, said, title
 from grader.report.progress import TaskProgress, by_task, heading, shared_reason
 
+MOST_CHECKS = 5  # checks in one annotation
 MOST = 9  # of each level in one step; GitHub drops the eleventh, and one says how many more
 
 
@@ -100,13 +102,24 @@ def _of_task(task: TaskProgress, places: Places) -> Iterator[Annotation]:
     for check in open_checks(task):
         groups.setdefault((_LEVELS[check.outcome], places.of(check)), []).append(check)
     for (level, where), checks in groups.items():
-        parts = [task.reason] if task.reason else [f"{title(c)}\n{said(c)}" for c in checks]
         hints = [f"{_('Hint')}: {hint}" for hint in task.hints]
         yield Annotation(
             level,
             where.path,
             where.line,
             heading(task.number, task.title),
-            "\n\n".join([*parts, *hints]),
+            "\n\n".join([task.reason or _told(checks), *hints]),
             sum(check.max_points - check.points for check in checks),
         )
+
+
+def _told(checks: Sequence[CheckResult]) -> str:
+    """Return all about the first check, and in short what the next ones say."""
+    first, *others = [f"{LOOKS[check.outcome].symbol} {title(check)}" for check in checks]
+    lines = [f"{first}\n{said(checks[0])}\n"]
+    lines += [f"{name} {headline(check)}" for name, check in zip(others, checks[1:], strict=True)]
+    more = len(lines) - MOST_CHECKS
+    if more > 0:
+        text = ngettext("… and {count} more check", "… and {count} more checks", more)
+        lines[MOST_CHECKS:] = [text.format(count=more)]
+    return "\n".join(lines).strip()

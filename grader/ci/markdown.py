@@ -8,9 +8,10 @@ import re
 
 from grader.report.clean import one_line, spans, unwrapped, visible
 
-# What means something to GitHub: anywhere, before a slash (a link), after a number or at the
-# beginning (a list, a line below a heading).
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&@$#]|:(?=/)|(?<=\d)[.)]|^[-+=])")
+# What means something to GitHub: anywhere, before a slash (a link), or at the beginning (a list, a
+# line below a heading).
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&@$#]|:(?=/)|^[-+=])")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 _BACKTICKS = re.compile(r"`+")
 _ENTITIES = {"@": "&#64;", "#": "&#35;"}  # these mean something to GitHub even when escaped
 
@@ -42,7 +43,8 @@ def row(*cells: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(lambda match: _ENTITIES.get(match[1], "\\" + match[1]), text)
+    escaped = _MARKUP.sub(lambda match: _ENTITIES.get(match[1], "\\" + match[1]), text)
+    return _NUMBERED.sub(r"\1\\\2", escaped)
 
 
 def _longest_run(text: str) -> int:

@@ -159,7 +159,7 @@ def test_gitlab_gets_lines_to_read_and_files_to_show(project: Project, tmp_path:
         CI_MERGE_REQUEST_SOURCE_BRANCH_SHA=head, GITLAB_USER_LOGIN="kim",
     )  # fmt: skip
     assert code == 1
-    assert f"{STUB}:9: error: Task 2: Average | average is the sum over the count.\n" in log
+    assert f"{STUB}:9: error: Task 2: Average | ✗ average is the sum over the count.\n" in log
     assert "::" not in log
     quality = msgspec.json.decode((tmp_path / "grades" / "code-quality.json").read_bytes())
     assert {each["location"]["path"] for each in quality} == {STUB}

@@ -122,6 +122,24 @@ def test_a_shared_reason_is_said_once(exercise: Exercise) -> None:
     ]
 
 
+def test_checks_at_one_line_are_told_together_with_an_end(exercise: Exercise) -> None:
+    checks = [
+        attempts.check(
+            1, 0, Ended.FAILED, title=f"fact {number}", message=f"it is {number}",
+            expected="0", actual=str(number), mistake="m", mistake_explanation="Do otherwise.",
+        )
+        for number in range(1, 9)
+    ]  # fmt: skip
+    [annotation] = annotations_of(outcome(exercise, *checks).judged[0])
+    assert annotation.title == "Task 1: Slope of a function of one number"
+    assert annotation.lost == 16
+    assert annotation.message.splitlines() == [
+        "✗ fact 1", "it is 1", "Expected: 0", "Got: 1", "This looks like: m", "Do otherwise.", "",
+        "✗ fact 2 it is 2", "✗ fact 3 it is 3", "✗ fact 4 it is 4", "✗ fact 5 it is 5",
+        "… and 3 more checks", "", f"Hint: {exercise.tasks[0].hint}",
+    ]  # fmt: skip
+
+
 def test_a_broken_check_is_a_warning(exercise: Exercise) -> None:
     found = list(annotations_of(outcome(exercise, sample="broken").judged[0]))
     assert {each.level for each in found} == {"warning"}
