@@ -57,7 +57,9 @@ def _write_class(root: Path) -> None:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(right.decode())])
     written = nbformat.writes(notebook).encode()
     (root / "homework.ipynb").write_bytes(written)
+    mistake = (root / "solutions/exercise3/mistakes/forward_difference.py").read_bytes()
     for name, content in {
+        "first_try/gradients.py": right + mistake,
         "submissions/kim/exercise3/gradients.py": right,
         "submissions/lee/gradients.ipynb": written,
         "class.csv": b"student,number\nkim,1001\nlee,1002\nchoi,1003\n",
