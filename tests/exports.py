@@ -1,5 +1,13 @@
-"""What the tests of the exports have in common: hostile attempts, and the golden files."""
+"""What the tests of the exports have in common: hostile attempts, and the golden files.
 
+A golden file is written anew, after a change that is meant, by
+
+    DEEPGRADE_GOLDEN=write uv run pytest tests/unit -k as_reviewed
+
+Then read the difference in git: it is what users will see.
+"""
+
+import os
 from pathlib import Path
 from typing import cast
 
@@ -72,6 +80,15 @@ def any_attempt(draw: st.DrawFn) -> Attempt:
         notes=tuple(draw(st.lists(any_text, max_size=2))),
         checks=checks,
     )
+
+
+def assert_golden(place: str, written: bytes) -> None:
+    """Hold what was written against the golden file of that place."""
+    path = GOLDEN / place
+    if os.environ.get("DEEPGRADE_GOLDEN") == "write":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(written)
+    assert written == path.read_bytes(), "if this is meant, tests/exports.py says how to record it"
 
 
 def every_text(value: object) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from grader.export.codequality import write_code_quality
 from grader.records import Attempt, Outcome
 from tests import attempts
-from tests.exports import GOLDEN, any_attempt
+from tests.exports import any_attempt, assert_golden
 
 SCHEMA = {
     "type": "array",
@@ -48,7 +48,7 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Attempt:
 
 
 def test_a_known_attempt_is_written_as_reviewed(failing: Attempt) -> None:
-    assert write_code_quality([failing]) == (GOLDEN / "codequality" / "failing.json").read_bytes()
+    assert_golden("codequality/failing.json", write_code_quality([failing]))
 
 
 def test_what_passed_or_the_grader_broke_is_no_issue(failing: Attempt) -> None:

@@ -13,7 +13,7 @@ from grader.export.junit import write_junit
 from grader.export.place import Place
 from grader.records import Attempt, Outcome
 from tests import attempts
-from tests.exports import GOLDEN, any_attempt
+from tests.exports import any_attempt, assert_golden
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def cases(xml: bytes) -> list[ET.Element]:
 
 
 def test_a_known_attempt_is_written_as_reviewed(failing: Attempt) -> None:
-    assert write_junit([failing]) == (GOLDEN / "junit" / "failing.xml").read_bytes()
+    assert_golden("junit/failing.xml", write_junit([failing]))
 
 
 def test_another_parser_counts_the_same(failing: Attempt, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from grader.export.json import write_json
 from grader.export.parquet import write_parquet
 from grader.export.rows import COLUMNS, rows
 from grader.scoring import Final, Scored
-from tests.exports import GOLDEN, any_text
+from tests.exports import GOLDEN, any_text, assert_golden
 
 SCORES = [
     Scored("ada", Final(exercise="exercise3", score=18.5, max_score=20, counted=0, earned=18.5), 1),
@@ -64,7 +64,7 @@ any_scores = st.lists(
 
 @pytest.mark.parametrize(("write", "golden"), [(write_csv, "csv"), (write_json, "json")])
 def test_known_scores_are_written_as_reviewed(write, golden: str) -> None:  # type: ignore[no-untyped-def]
-    assert write(SCORES) == (GOLDEN / golden / f"scores.{golden}").read_bytes()
+    assert_golden(f"{golden}/scores.{golden}", write(SCORES))
 
 
 def test_a_spreadsheet_is_given_no_formula() -> None:
