@@ -16,6 +16,7 @@ from grader.language import gettext as _
 
 # What a notebook imports for its own sake, or its grader's.
 _FOR_NOTEBOOKS = frozenset({"IPython", "ipywidgets", "nbgrader", "nose", "otter"})
+_DATA = frozenset({"csv", "tsv", "txt", "json", "npy", "npz", "pkl", "h5", "xlsx", "png", "jpg"})
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -161,6 +162,9 @@ class Module:
             return False
         if uses - names - set(self.given) - set(dir(__builtins__)):
             return False
+        for file in _files_in(node):
+            said = _("Cell {number} reads `{file}`: put it beside the stub, and name it in `data`.")
+            self.remarks.append(said.format(number=cell, file=file))
         self._add(text, text)
         self.given |= {name: Given(text, uses) for name in names}
         return True
@@ -195,6 +199,15 @@ def names_in(node: ast.AST) -> frozenset[str]:
         for each in ast.walk(node)
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)
     )
+
+
+def _files_in(node: ast.AST) -> Iterator[str]:
+    """Yield the names of data files that a statement mentions."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            suffix = each.value.rpartition(".")[2].lower()
+            if suffix in _DATA and "\n" not in each.value:
+                yield each.value
 
 
 def _codes(assignment: Assignment) -> Iterator[Code]:

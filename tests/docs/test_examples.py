@@ -196,5 +196,5 @@ def test_no_example_hides_in_an_indented_block(page: Path) -> None:
 def test_few_examples_are_not_run() -> None:
     every = [example for page in PAGES for example in examples(page)]
     left = [f"{each.place}: {each.said['not run']}" for each in every if "not run" in each.said]
-    assert len(left) <= 12, left
+    assert len(left) <= 15, left
     assert len(every) - len(left) >= 30

@@ -122,6 +122,12 @@ def test_a_helper_of_the_notebook_is_the_suites_own_and_not_the_students(tmp_pat
     assert "lambda value: near(value, 2)" in suite
 
 
+def test_a_file_that_given_code_reads_is_named(tmp_path: Path) -> None:
+    table = code("import numpy as np\ntable = np.loadtxt('heights.csv')")
+    found = imported(tmp_path, "nbgrader", [table, *graded("assert f(1) == 2")])
+    assert "Cell 1 reads `heights.csv`: put it beside the stub" in "\n".join(found.remarks)
+
+
 def test_a_helper_that_calls_students_code_is_left_to_a_person(tmp_path: Path) -> None:
     helper = code("def agrees(a, b):\n    return f(a) == b")
     cells = [*graded("assert f(1) == 2"), helper, assignments.tests("assert agrees(1, 2)", "g", 1)]
