@@ -21,7 +21,8 @@ from grader.language import gettext as _
 from grader.scaffold import TODO, filled, refuse_full, written
 
 OLDEST_PYTHON = "3.11"
-READMES = ("README.md", "README.ko.md")
+README_KO = "README.ko.md"
+READMES = ("README.md", README_KO)
 
 
 def release(
@@ -56,19 +57,27 @@ def release(
         files[place] = notebook(
             exercise.stub.read_text(encoding="utf-8"), _readme(exercise), exercise.name
         )
-    files[COURSE_FILE] = _course_file(course, exercises).encode()
+    files |= _around(course, exercises, grader)
+    return list(written({folder / name: content for name, content in files.items()}))
+
+
+def _around(course: Course, exercises: Sequence[Exercise], grader: str | None) -> dict[str, bytes]:
+    """Return what is around the exercises: course.toml, what to install, how to start."""
     first = exercises[0]
-    needs = [grader or f"deepgrade>={version('deepgrade')}", *libraries(exercises)]
     values = {
         "title": course.title.en,
+        "korean": "" if course.language == "en" else f"\n[한국어]({README_KO})\n",
         "title_ko": course.title.ko or course.title.en,
         "first": first.name,
         "module": first.module,
         "python": OLDEST_PYTHON,
-        "dependencies": "\n".join(f"    {json.dumps(each)}," for each in needs),
+        "dependencies": "\n".join(f"    {json.dumps(each)}," for each in _needs(exercises, grader)),
     }
-    files |= {name: text.encode() for name, text in filled("kit", values)}
-    return list(written({folder / name: content for name, content in files.items()}))
+    texts = dict(filled("kit", values))
+    if course.language == "en":
+        del texts[README_KO]
+    texts[COURSE_FILE] = _course_file(course, exercises)
+    return {name: text.encode() for name, text in texts.items()}
 
 
 def _given(exercise: Exercise) -> Iterator[tuple[str, bytes]]:

@@ -345,6 +345,17 @@ def test_only_the_exercises_asked_for_are_released(tmp_path: Path) -> None:
     assert all(exercise.kit for exercise in released.exercises)
 
 
+def test_a_course_in_english_has_a_kit_in_english(tmp_path: Path) -> None:
+    readme = f"exercises/{tiny.NAME}/README.ko.md"
+    both = made(course_with(tmp_path / "both"), tmp_path / "kit")
+    assert "README.ko.md" in both["README.md"]
+    english = {"course.toml": f'language = "en"\n{tiny.COURSE}', readme: None}
+    kit = made(course_with(tmp_path / "english", dict(english)), tmp_path / "english kit")
+    assert [name for name in kit if name.endswith(".ko.md")] == []
+    assert "README.ko.md" not in kit["README.md"]
+    assert kit["README.md"].startswith("# Tiny\n\nYou need Python")
+
+
 def test_a_kit_installs_the_grader_and_what_its_exercises_need(tmp_path: Path) -> None:
     course = load_course(ROOT)
     release(course, course.chosen(["3", "12"]), tmp_path / "kit", "deepgrade @ file:///wheel")
