@@ -16,13 +16,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from distributed import Client
 
 from benchmarks import light
+from benchmarks.cost import tree
 from grader import cluster
 from grader.batch import Batch, Graded
 from grader.course import load_course
@@ -70,15 +71,7 @@ class Cost(NamedTuple):
 
 def cpu_seconds() -> float:
     """Return the CPU time of this process and all below it, idle ones included."""
-    ticks: dict[int, tuple[int, int]] = {}  # parent, and what it and its ended children used
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            fields = path.read_text().rpartition(")")[2].split()
-            ticks[int(path.parent.name)] = int(fields[1]), sum(map(int, fields[11:15]))
-    ours = {os.getpid()}
-    while more := {pid for pid, (parent, _used) in ticks.items() if parent in ours} - ours:
-        ours |= more
-    return sum(ticks[pid][1] for pid in ours) / os.sysconf("SC_CLK_TCK")
+    return sum(tree(os.getpid()).values())
 
 
 def measure(

@@ -1,21 +1,29 @@
 """A light exercise of twelve checks, and a class that handed it in: what the benchmarks grade.
 
-The same twelve checks exist as a suite of ours and as a plain pytest file.
+The same twelve checks exist as a suite of ours, as a plain pytest file and, for other tools, as
+pieces of code to run after a submission.
 """
 
 import textwrap
 from pathlib import Path
 
 NAME, MODULE = "exercise1", "light"
+SIZES = (3, 10, 100)
 FUNCTIONS = {
     "sigmoid": "1 / (1 + np.exp(-x))",
     "relu": "np.maximum(x, 0)",
     "softmax": "np.exp(x - x.max()) / np.exp(x - x.max()).sum()",
     "mse": "np.mean((x - x.mean()) ** 2)",
 }
-WRONG = {
+ORACLE = {
+    "sigmoid": "1 / (1 + np.exp(-x))",
+    "relu": "np.where(x > 0, x, 0)",
+    "softmax": "np.exp(x) / np.sum(np.exp(x))",
+    "mse": "np.var(x)",
+}
+WRONG = {  # for every input the checks can draw
     "sigmoid": "1 / (1 + np.exp(x))",
-    "relu": "np.abs(x)",
+    "relu": "np.minimum(x, 0)",
     "softmax": "x / x.sum()",
     "mse": "np.sum((x - x.mean()) ** 2)",
 }
@@ -26,14 +34,14 @@ exercises = ["exercise1"]
 """
 
 _EXERCISE_HEAD = """
-title = { en = "Light", ko = "가벼운 연습" }
+title = {{ en = "Light", ko = "가벼운 연습" }}
 slug = "light"
 module = "light"
 points = 12
 
 [limits]
-seconds = 6
-cpu_seconds = 2
+seconds = {seconds}
+cpu_seconds = {cpu_seconds}
 """
 
 _TASK = """
@@ -52,21 +60,7 @@ import pytest
 from grader.suite import expect
 
 
-def sigmoid(x):
-    return 1 / (1 + np.exp(-x))
-
-
-def relu(x):
-    return np.where(x > 0, x, 0)
-
-
-def softmax(x):
-    return np.exp(x) / np.sum(np.exp(x))
-
-
-def mse(x):
-    return np.var(x)
-
+{oracle}
 
 {checks}
 """
@@ -89,6 +83,11 @@ def test_{name}_{size}():
 
 """
 
+_PIECE = """
+x = np.random.default_rng().standard_normal({size})
+np.testing.assert_allclose({name}(x), {oracle}, rtol=1e-6)
+"""
+
 _VISIBLE = '''
 import numpy as np
 import pytest
@@ -108,20 +107,29 @@ def test_relu_of_minus_one(student):
 
 def module(formulas: dict[str, str]) -> str:
     """Return a submission with these formulas."""
+    return "import numpy as np\n\n\n" + _functions(formulas)
+
+
+def _functions(formulas: dict[str, str]) -> str:
     functions = (f"def {name}(x):\n    return {what}\n" for name, what in formulas.items())
-    return "import numpy as np\n\n\n" + "\n\n".join(functions)
+    return "\n\n".join(functions)
 
 
 def _checks(template: str) -> str:
     return "\n".join(
         template.format(task=task, name=name, size=size)
         for task, name in enumerate(FUNCTIONS, start=1)
-        for size in (3, 10, 100)
+        for size in SIZES
     )
 
 
-def write_course(root: Path) -> None:
-    """Write the course."""
+def _suite(checks: str) -> str:
+    return _SUITE.format(oracle=_functions(ORACLE), checks=checks)
+
+
+def write_course(root: Path, cpu_seconds: int = 2) -> None:
+    """Write the course, with a limit for each check."""
+    head = _EXERCISE_HEAD.format(seconds=3 * cpu_seconds, cpu_seconds=cpu_seconds)
     tasks = (_TASK.format(number=n, name=name) for n, name in enumerate(FUNCTIONS, start=1))
     stub = "\n\n".join(
         f'def {name}(x):\n    """Return {name} of `x`."""\n'
@@ -130,13 +138,13 @@ def write_course(root: Path) -> None:
     )
     files = {
         "course.toml": _COURSE,
-        f"exercises/{NAME}/exercise.toml": _EXERCISE_HEAD.replace(
+        f"exercises/{NAME}/exercise.toml": head.replace(
             "\n[limits]", "".join(tasks) + "\n[limits]"
         ),
         f"exercises/{NAME}/{MODULE}.py": stub,
         f"exercises/{NAME}/test_{MODULE}.py": _VISIBLE,
         f"solutions/{NAME}/{MODULE}.py": module(FUNCTIONS),
-        f"tests/hidden/{NAME}/test_{MODULE}.py": _SUITE.replace("{checks}", _checks(_CHECK)),
+        f"tests/hidden/{NAME}/test_{MODULE}.py": _suite(_checks(_CHECK)),
     }
     for name, text in files.items():
         path = root / name
@@ -146,8 +154,17 @@ def write_course(root: Path) -> None:
 
 def plain_suite() -> str:
     """Return the same checks as a plain pytest file, which imports the submission."""
-    ours = _SUITE.replace("{checks}", _checks(_PLAIN_CHECK))
+    ours = _suite(_checks(_PLAIN_CHECK))
     return ours.replace("import pytest\n\nfrom grader.suite import expect\n", "import light\n")
+
+
+def pieces() -> dict[str, str]:
+    """Return each check by its name, as code to run where the submission's names are known."""
+    return {
+        f"{name}_{size}": _PIECE.format(name=name, size=size, oracle=ORACLE[name]).strip()
+        for name in FUNCTIONS
+        for size in SIZES
+    }
 
 
 def submission(number: int) -> str:
