@@ -40,7 +40,10 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
-    """One submission to grade for one exercise of the course at `root`, and how."""
+    """One submission to grade for one exercise of the course at `root`, and how.
+
+    With `figures` they are drawn too; `without` names checks to leave out.
+    """
 
     slot: Slot
     root: Path
@@ -49,6 +52,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     submission: Submission
     seed: int
     figures: bool = False
+    without: tuple[str, ...] = ()
 
 
 class Illustrated(NamedTuple):
@@ -70,11 +74,11 @@ def grade(work: Work) -> Attempt:
     """
     judge = _judge(work)
     with turns.shared():
-        attempt = judge.grade(work.submission, work.seed)
+        attempt = judge.grade(work.submission, work.seed, without=work.without)
     by_the_clock = any(check.limit in _BY_THE_CLOCK for check in attempt.checks)
     if by_the_clock and turns.may_have_starved(attempt.duration_s):
         with turns.alone():
-            attempt = judge.grade(work.submission, work.seed)
+            attempt = judge.grade(work.submission, work.seed, without=work.without)
     return attempt
 
 

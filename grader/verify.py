@@ -5,18 +5,20 @@ the check it names and be recognised, and no mutant get full marks but those lis
 Files and translations (``written``) and ``examples`` are looked at too.
 """
 
-import ast
 import hashlib
+import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from functools import partial
 
 import msgspec
+from msgspec.structs import replace
 
 from grader.errors import CourseError, SuiteError
 from grader.examples import Examples, run_examples
 from grader.exercise import Exercise
+from grader.hollow import hollow_modules
 from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
@@ -29,8 +31,8 @@ from grader.survivors import verify_mutants
 from grader.written import missing_translations, wrong_files
 
 SEEDS = 5
-# Code that does nothing and must earn nothing, whatever its functions return.
-_HOLLOW = {"returns None": "None", "returns 0": "0.0", "returns its argument": "{first}"}
+# A check that takes the solution longer, a training, say, is tried on the mistakes that name it.
+SLOW_SECONDS = 2.0
 
 
 class Bench(msgspec.Struct, frozen=True):
@@ -39,9 +41,12 @@ class Bench(msgspec.Struct, frozen=True):
     executor: Executor
     slot: Slot
 
-    def grade(self, exercise: Exercise, name: str, source: bytes) -> Future[Attempt]:
+    def grade(
+        self, exercise: Exercise, name: str, source: bytes, without: Collection[str] = ()
+    ) -> Future[Attempt]:
         """Grade one module, with everything shown, under a seed of its own."""
-        return self.executor.submit(grade, self._work(exercise, name, source, new_seed()))
+        work = self._work(exercise, name, source, new_seed())
+        return self.executor.submit(grade, replace(work, without=tuple(without)))
 
     def draw(self, exercise: Exercise, source: bytes, attempt: Attempt) -> Future[figures.Figures]:
         """Draw the figures of one module that was graded."""
@@ -98,15 +103,18 @@ def verify(
     mistakes = load_mistakes(exercise)
     step = 1 if sample is None else max(1, len(mistakes) // sample)
     mistakes = mistakes[::step][:sample]
-    # All are handed to the executor at once; the lines come in this order.
+    # What can be is handed to the executor at once; the lines come in this order.
     of_stub = bench.grade(exercise, "stub", stub)
     of_hollow = {
-        name: bench.grade(exercise, name, hollowed(stub.decode(), answer).encode())
-        for name, answer in _HOLLOW.items()
+        name: bench.grade(exercise, name, source)
+        for name, source in hollow_modules(stub.decode()).items()
     }
     of_solution = [bench.grade(exercise, "solution", solution) for _n in range(seeds)]
-    of_mistakes = [bench.grade(exercise, known.name, known.source) for known in mistakes]
     of_examples = bench.examples(exercise)
+    slow = _slow_checks([graded.result() for graded in of_solution])
+    of_mistakes = [
+        bench.grade(exercise, known.name, known.source, slow - {known.fails}) for known in mistakes
+    ]
 
     yield ProofLine(exercise.name, _("stub"), tuple(_wrong_stub(exercise, of_stub.result())))
     for name, graded in of_hollow.items():
@@ -119,6 +127,15 @@ def verify(
         yield _figures_line(exercise, of_the_stub.result(), of_the_solution.result())
     for known, graded in zip(mistakes, of_mistakes, strict=True):
         yield mistake_line(exercise, known, graded.result())
+
+
+def _slow_checks(attempts: Sequence[Attempt]) -> set[str]:
+    """Return the names of the checks that took the solution long every time."""
+    taken: dict[str, float] = {}
+    for check in (check for attempt in attempts for check in attempt.checks):
+        name = _function(check.id)
+        taken[name] = min(taken.get(name, math.inf), check.duration_s)
+    return {name for name, seconds in taken.items() if seconds > SLOW_SECONDS}
 
 
 def _solution_line(exercise: Exercise, attempts: Sequence[Attempt]) -> ProofLine:
@@ -188,17 +205,6 @@ def _passing(attempt: Attempt) -> Iterator[str]:
     for check in attempt.checks:
         if check.outcome is Outcome.PASSED:
             yield _("{check} passes, though nothing is done.").format(check=_short(check.id))
-
-
-def hollowed(stub: str, answer: str) -> str:
-    """Return the stub with every function's body replaced by ``return`` `answer`."""
-    tree = ast.parse(stub)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and node.name != "__init__":
-            arguments = [argument.arg for argument in node.args.args if argument.arg != "self"]
-            value = answer.format(first=arguments[0] if arguments else "None")
-            node.body = [*ast.parse(f"return {value}").body]
-    return ast.unparse(tree)
 
 
 def _wrong_solution(attempt: Attempt) -> Iterator[str]:

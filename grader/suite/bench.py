@@ -10,7 +10,7 @@ import pytest
 
 from grader.exercise import Limits
 from grader.language import gettext as _
-from grader.suite.run import Check
+from grader.suite.checks import Check
 from grader.worker.cells import Cell
 from grader.worker.connection import Connection, StudentError
 from grader.worker.proxy import Student

@@ -21,7 +21,7 @@ from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.records import Attempt, CheckResult, Feedback, Submission
-from grader.suite.run import Check
+from grader.suite.checks import Check
 from grader.suite.verdicts import Verdicts
 from grader.worker import sandbox
 from grader.worker.cells import Cell, start_nursery

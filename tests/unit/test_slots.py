@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -206,9 +206,11 @@ def test_who_sleeps_is_graded_twice_at_most(
     begun: list[int] = []
     graded = Judge.grade
 
-    def counted(judge: Judge, submission: Submission, seed: int) -> Attempt:
+    def counted(
+        judge: Judge, submission: Submission, seed: int, *, without: Collection[str]
+    ) -> Attempt:
         begun.append(seed)
-        return graded(judge, submission, seed)
+        return graded(judge, submission, seed, without=without)
 
     monkeypatch.setattr(Judge, "grade", counted)
     monkeypatch.setattr(turns, "may_have_starved", lambda _seconds: starved)

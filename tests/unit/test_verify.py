@@ -48,6 +48,15 @@ def test_right_exercise_has_no_problem(tmp_path: Path, bench: Bench) -> None:
     assert lines["summed"].remark == "2 checks fail"
 
 
+def test_a_slow_check_is_tried_on_the_mistakes_that_name_it(
+    tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grader.verify.SLOW_SECONDS", -1.0)  # as if each were slow
+    lines = proof(tmp_path, bench)
+    assert problems(lines) == {}
+    assert lines["summed"].remark == "1 check fails"
+
+
 def test_figures_are_drawn_of_the_solution_and_not_of_the_stub(
     tmp_path: Path, bench: Bench
 ) -> None:
