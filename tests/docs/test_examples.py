@@ -78,6 +78,7 @@ class Reader:
                 "PATH": f"{folder}:{os.environ['PATH']}",
                 "LC_ALL": "C.UTF-8",
                 "COLUMNS": "100",
+                "TERM": "dumb",  # no colours, whatever the tests were started with
             },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
