@@ -136,7 +136,7 @@ def _tables(record: type[msgspec.Struct], words: Mapping[str, str]) -> str:
         parts.append(head + "\n".join([_row(*heads), _row(*["---"] * len(heads)), *rows]) + "\n")
         for field in info.fields:
             if inner := _record_in(field.type):
-                listed = not isinstance(field.type, shape.StructType)
+                listed = isinstance(field.type, shape.VarTupleType)
                 waiting.append((_place(place, field.name, words, listed=listed), inner))
     return "".join(parts)
 
@@ -207,6 +207,8 @@ def _number(kind: shape.IntType | shape.FloatType) -> str:
 def _record_in(kind: shape.Type) -> type[msgspec.Struct] | None:
     if isinstance(kind, shape.VarTupleType):
         kind = kind.item_type
+    if isinstance(kind, shape.UnionType) and kind.includes_none:
+        kind = kind.types[0]
     if isinstance(kind, shape.StructType) and kind.cls is not Text:
         return kind.cls
     return None

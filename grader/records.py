@@ -100,6 +100,48 @@ class Mistake(msgspec.Struct, frozen=True, kw_only=True):
     explanation: str
 
 
+class Axis(msgspec.Struct, frozen=True, kw_only=True):
+    """Where along one axis of an array there are wrong values.
+
+    Attributes
+    ----------
+    size
+        How many rows, or columns, the array has.
+    wrong
+        How many of them have a wrong value.
+    first
+        The first that has one, counted from 0.
+    last
+        The last that has one.
+    """
+
+    size: int
+    wrong: int
+    first: int
+    last: int
+
+
+class ErrorMap(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an array that is too large to be shown differs from the oracle's.
+
+    Attributes
+    ----------
+    shape
+        Shape of the array. Of more than two axes the last two are shown; what is wrong at any
+        index of the others is wrong there.
+    axes
+        Its rows and its columns; an array of one axis has columns only.
+    blocks
+        Rows of at most 12 by 12 blocks of the array, as equal as can be. Each number is the
+        largest error in the block, in multiples of the tolerance (the difference itself where
+        nothing is tolerated): 0 where all is right, null for a NaN or an infinity.
+    """
+
+    shape: tuple[int, ...]
+    axes: tuple[Axis, ...]
+    blocks: tuple[tuple[float | None, ...], ...]
+
+
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     """How one check of an attempt ended, and what the student may see of it.
 
@@ -128,6 +170,8 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
         The student's value; null where it may not be shown.
     input
         The call that was made; null where it may not be shown.
+    errors
+        Where an array differs that is too large to be shown whole; null where it may not be told.
     mistake
         The known mistake it looks like; several that agree are joined by `` | ``.
     mistake_explanation
@@ -155,6 +199,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     expected: str | None = None
     actual: str | None = None
     input: str | None = None
+    errors: ErrorMap | None = None
     mistake: str | None = None
     mistake_explanation: str | None = None
     hint: str | None = None

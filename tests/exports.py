@@ -106,7 +106,7 @@ def every_text(value: object) -> list[str]:
 def without_values(attempt: Attempt) -> Attempt:
     """Return the attempt as the feedback level `none` records it."""
     bare = {"message", "output"}
-    absent = {"expected", "actual", "input", "mistake", "mistake_explanation", "hint"}
+    absent = {"expected", "actual", "input", "mistake", "mistake_explanation", "hint", "errors"}
     return msgspec.structs.replace(
         attempt,
         checks=tuple(

@@ -11,17 +11,23 @@ import numpy as np
 
 from grader.language import gettext as _
 from grader.language import ngettext
+from grader.records import ErrorMap
 from grader.suite.describe import count_text, describe, shape_text
+from grader.suite.heat import error_map
 from grader.worker.proxy import StudentObject
 
 RTOL, ATOL = 1e-9, 1e-12
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """How a value differs from the oracle's, after a name such as ``softmax(x)``."""
+    """How a value differs from the oracle's, after a name such as ``softmax(x)``.
+
+    ``errors`` is where, for an array too large to be printed whole.
+    """
 
     brief: str
     full: str = ""
+    errors: ErrorMap | None = None
 
 
 def compare(actual: Any, expected: Any, *, rtol: float, atol: float) -> Difference | None:
@@ -71,7 +77,8 @@ def _compare_sequence(
         return None
     if first.brief == _wrong_value() and all(map(_is_number, [*actual, *expected])):
         wrong = np.array([difference is not None for difference in differences])
-        return _wrong_places(np.asarray(actual), np.asarray(expected), wrong)
+        arrays = np.asarray(actual), np.asarray(expected)
+        return _wrong_places(*arrays, wrong, rtol=rtol, atol=atol)
     return _inside(_("at index {index}").format(index=differences.index(first)), first)
 
 
@@ -99,7 +106,7 @@ def _compare_dict(
 
 
 def _inside(place: str, difference: Difference) -> Difference:
-    return Difference(f"{place} {difference.brief}", difference.full)
+    return msgspec.structs.replace(difference, brief=f"{place} {difference.brief}")
 
 
 def _compare_arrays(
@@ -160,17 +167,26 @@ def _compare_values(
 ) -> Difference | None:
     if expected.dtype.kind not in "fc":
         wrong = np.asarray(actual != expected)
-        return _wrong_places(actual, expected, wrong) if wrong.any() else None
+        return _wrong_places(actual, expected, wrong, rtol=0, atol=0) if wrong.any() else None
     for brief, test in ((_contains_nan(), np.isnan), (_contains_infinity(), np.isinf)):
         unwanted = np.asarray(test(actual) & ~test(expected))
         if unwanted.any():
-            return Difference(brief, _first_place(actual, expected, unwanted))
+            wrong = unwanted | _far(actual, expected, rtol=rtol, atol=atol)
+            errors = error_map(actual, expected, wrong, rtol=rtol, atol=atol)
+            return Difference(brief, _first_place(actual, expected, unwanted), errors)
+    wrong = _far(actual, expected, rtol=rtol, atol=atol)
+    return _wrong_places(actual, expected, wrong, rtol=rtol, atol=atol) if wrong.any() else None
+
+
+def _far(actual: np.ndarray, expected: np.ndarray, *, rtol: float, atol: float) -> np.ndarray:
     with np.errstate(all="ignore"):
-        wrong = ~np.isclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True)
-    return _wrong_places(actual, expected, wrong) if wrong.any() else None
+        far: np.ndarray = ~np.isclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True)
+    return far
 
 
-def _wrong_places(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> Difference:
+def _wrong_places(
+    actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray, *, rtol: float, atol: float
+) -> Difference:
     if actual.ndim == 0:
         return Difference(_wrong_value(), _error(actual, expected))
     count = int(wrong.sum())
@@ -178,7 +194,8 @@ def _wrong_places(actual: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -
         "has {count} wrong value of {size}.", "has {count} wrong values of {size}.", count
     ).format(count=count, size=wrong.size)
     place = _first_place(actual, expected, wrong)
-    return Difference(brief, f"{place} {_error(actual, expected)}".strip())
+    errors = error_map(actual, expected, wrong, rtol=rtol, atol=atol)
+    return Difference(brief, f"{place} {_error(actual, expected)}".strip(), errors)
 
 
 def _contains_nan() -> str:

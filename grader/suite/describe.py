@@ -11,6 +11,7 @@ from grader.worker.proxy import StudentObject
 
 MAX_SHOWN = 700
 LINE = 76
+PRINTED_WHOLE = 60  # numbers; of a larger array its corners are shown
 MAX_PRINTED = 600  # numbers of one array; numpy would print 6 of each dimension of many
 MAX_DIMENSIONS, MAX_COUNT = 4, 1000
 
@@ -61,7 +62,9 @@ def show(value: Any) -> str:
     elif isinstance(value, np.ndarray) and _is_long(value):
         text = f"{describe(value)}  ({value.dtype})"
     elif isinstance(value, np.ndarray):
-        text = np.array2string(value, precision=8, separator=", ", threshold=60, edgeitems=3)
+        text = np.array2string(
+            value, precision=8, separator=", ", threshold=PRINTED_WHOLE, edgeitems=3
+        )
         text = f"{text}  ({value.dtype})" if value.dtype != np.float64 else text
     elif isinstance(value, np.generic):
         text = str(value)

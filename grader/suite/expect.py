@@ -12,6 +12,7 @@ import numpy as np
 from grader.errors import SuiteError
 from grader.language import Text
 from grader.language import gettext as _
+from grader.records import ErrorMap
 from grader.suite import compare as comparison
 from grader.suite.describe import describe, show
 from grader.worker.connection import StudentError
@@ -29,6 +30,8 @@ class CheckFailure(Exception):  # noqa: N818 - it is how a check says no, not an
         Where and by how much.
     call, expected, actual
         The call with its input, the oracle's value, the student's value, as texts.
+    errors
+        Where a larger array differs.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class CheckFailure(Exception):  # noqa: N818 - it is how a check says no, not an
         call: str | None = None,
         expected: str | None = None,
         actual: str | None = None,
+        errors: ErrorMap | None = None,
     ) -> None:
         super().__init__(brief)
         self.brief = brief
@@ -46,6 +50,7 @@ class CheckFailure(Exception):  # noqa: N818 - it is how a check says no, not an
         self.call = call
         self.expected = expected
         self.actual = actual
+        self.errors = errors
 
 
 class Answer:
@@ -94,7 +99,9 @@ class Answer:
             self._refuse_nothing()
         difference = comparison.compare(self.value, expected, rtol=rtol, atol=atol)
         if difference is not None:
-            self._fail(difference.brief, difference.full, expected=show(expected))
+            self._fail(
+                difference.brief, difference.full, expected=show(expected), errors=difference.errors
+            )
         return self
 
     def to_have_shape(self, shape: tuple[int, ...]) -> Self:
@@ -167,14 +174,12 @@ class Answer:
             )
             self._fail(forgotten)
 
-    def _fail(
-        self, brief: str, full: str = "", *, expected: str | None = None, about_call: bool = False
-    ) -> None:
+    def _fail(self, brief: str, full: str = "", *, about_call: bool = False, **found: Any) -> None:
         is_result = self._is_call and not about_call
         subject = _("The result of {name}").format(name=self._name) if is_result else self._name
         actual = None if self._error is not None else show(self._value)
         call = call_text(self._name, *self._given) if self._is_call else None
-        raise CheckFailure(f"{subject} {brief}", full, call=call, expected=expected, actual=actual)
+        raise CheckFailure(f"{subject} {brief}", full, call=call, actual=actual, **found)
 
 
 class Asker:

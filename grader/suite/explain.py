@@ -14,7 +14,7 @@ import numpy as np
 
 from grader.exercise import Exercise
 from grader.language import gettext as _
-from grader.records import Feedback, Outcome
+from grader.records import ErrorMap, Feedback, Outcome
 from grader.suite.expect import CheckFailure
 from grader.suite.sentences import RAISED, SENTENCES, import_advice, timed_out, too_much_output
 from grader.worker.connection import StudentError
@@ -42,6 +42,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     call: str | None = None
     expected: str | None = None
     actual: str | None = None
+    errors: ErrorMap | None = None
     waits_for: int | None = None
     line: int | None = None
 
@@ -81,6 +82,7 @@ class Explainer:
             call=failure.call,
             expected=failure.expected,
             actual=failure.actual,
+            errors=failure.errors,
         )
 
     def error(self, error: StudentError, *, loading: bool = False) -> Explanation:

@@ -7,12 +7,12 @@ import msgspec
 from grader.errors import SandboxError
 from grader.exercise import Exercise
 from grader.records import CheckResult, Feedback, Limit, Mistake, Outcome, Submission, Visibility
+from grader.suite.checks import Check
 from grader.suite.diagnosis import Diagnosis
 from grader.suite.expect import CheckFailure
 from grader.suite.explain import Explainer, Explanation
 from grader.suite.manner import Manner
 from grader.suite.mistakes import KnownMistake, load_mistakes
-from grader.suite.run import Check
 from grader.worker.connection import StudentError
 
 
@@ -128,6 +128,7 @@ class Verdicts:
             expected=shown.expected,
             actual=shown.actual,
             input=shown.call,
+            errors=shown.errors,
             mistake=" | ".join(mistake.name for mistake in names) or None,
             mistake_explanation="\n\n".join(mistake.explanation for mistake in names) or None,
             hint=None if level is Feedback.NONE else str(task.hint),
