@@ -9,7 +9,9 @@ from grader.course import Course, load_course
 from grader.exercise import Exercise
 from grader.records import (
     Attempt,
+    Axis,
     CheckResult,
+    ErrorMap,
     Isolation,
     Outcome,
     SubmissionSummary,
@@ -121,7 +123,7 @@ def check(  # a check that passed, unless told otherwise
     title: str | None = None,
     message: str = "",
     max_points: float = 2,
-    **details: str,
+    **details: str | ErrorMap | None,
 ) -> CheckResult:
     """Make one check of a task."""
     made = CheckResult(
@@ -162,6 +164,15 @@ def attempt(
         notes=notes,
         checks=checks,
     )
+
+
+def error_map(shape: tuple[int, ...] = (100, 784)) -> ErrorMap:
+    """Make a map of every kind of block in as many runs as there can be."""
+    kinds = (0.0, None, 3.0, 4e4, 2e7)
+    axes = tuple(Axis(size=size, wrong=3, first=4, last=6) for size in shape[-2:])
+    rows, columns = (1, *(min(size, 12) for size in shape))[-2:]
+    blocks = tuple(tuple(kinds[(x + y) % 5] for x in range(columns)) for y in range(rows))
+    return ErrorMap(shape=shape, axes=axes, blocks=blocks)
 
 
 def _points(task: int) -> float:
@@ -284,6 +295,24 @@ def large(exercise: Exercise) -> Attempt:
     )
 
 
+def mapped(exercise: Exercise) -> Attempt:
+    """Larger arrays that are wrong here and there: in one axis, in two, in four."""
+    shapes = ((784,), (100, 784), (70, 2), (10, 3, 28, 28))
+    checks = [
+        check(
+            1,
+            number,
+            Outcome.FAILED,
+            message="The result of numerical_diff has 3 wrong values.",
+            expected=f"an array of shape {shape}",
+            actual=f"an array of shape {shape}",
+            errors=error_map(shape),
+        )
+        for number, shape in enumerate(shapes)
+    ]
+    return attempt(exercise, checks)
+
+
 def hostile(exercise: Exercise) -> Attempt:
     """Every text that can come from a student attacks the reader."""
     checks = [
@@ -314,5 +343,6 @@ SAMPLES = {
     "broken": broken,
     "empty": empty,
     "large": large,
+    "mapped": mapped,
     "hostile": hostile,
 }

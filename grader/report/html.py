@@ -21,6 +21,7 @@ from grader.records import Attempt, Drawn
 from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import aligned
 from grader.report.formula import to_mathml
+from grader.report.heat import drawing, in_words
 from grader.report.lateness import score_lines
 from grader.report.outcomes import word
 from grader.report.progress import (
@@ -33,6 +34,7 @@ from grader.report.progress import (
 )
 from grader.scoring import History
 
+_MAPS = 40  # heat maps on one page; further checks say in words where they are wrong
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -56,6 +58,7 @@ def render_attempt(
         score=points(attempt.score), max_score=points(attempt.max_score)
     )
     outputs = sum(bool(check.output) for check in attempt.checks)
+    mapped = [check.id for check in attempt.checks if check.errors is not None]
     share = attempt.score / attempt.max_score if attempt.max_score else 0.0
     return rendered(
         "attempt.html",
@@ -70,6 +73,7 @@ def render_attempt(
         shared=shared_reason(tasks),
         percent=round(100 * min(max(share, 0.0), 1.0), 1),
         score_text=score,
+        mapped=mapped[:_MAPS],
         output_lines=max(8, min(60, 1200 // max(outputs, 1))),
     )
 
@@ -104,7 +108,9 @@ def _environment() -> Environment:
     environment.filters.update(
         anchor=_anchor,
         data_url=_data_url,
+        drawing=drawing,
         formulas=_formulas,
+        in_words=in_words,
         is_wide=_is_wide,
         limited=_limited,
         one_line=one_line,

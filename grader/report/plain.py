@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from grader.language import gettext as _
 from grader.records import CheckResult, Outcome
 from grader.report.clean import bounded, one_line, unwrapped, visible
+from grader.report.heat import in_words
 from grader.report.outcomes import word
 from grader.report.progress import looks_like
 
@@ -49,6 +50,8 @@ def said(check: CheckResult) -> str:
         parts.append(_labelled(_("Expected"), check.expected))
     if check.actual is not None:
         parts.append(_labelled(_("Got"), check.actual))
+    if check.errors is not None:
+        parts.append(in_words(check.errors))
     if check.mistake:
         parts.append(looks_like(check))
         parts.append(unwrapped(check.mistake_explanation or ""))

@@ -14,6 +14,7 @@ from grader.language import ngettext
 from grader.records import Attempt, CheckResult, Outcome
 from grader.report.clean import bounded, one_line, unwrapped, visible
 from grader.report.compare import aligned
+from grader.report.heat import in_words
 from grader.report.ink import bar, cells, name, prose, show, show_next_step, symbol
 from grader.report.outcomes import word
 from grader.report.progress import (
@@ -200,6 +201,8 @@ def _show_details(check: CheckResult, console: Console, *, explain: bool) -> Non
         for label, value in values:
             table.add_row(Text(label, style="dim"), value)
         show(console, table, indent=8)
+    if check.errors is not None:
+        show(console, prose(in_words(check.errors), console), indent=8)
     if check.mistake:
         show(console, name(looks_like(check, explained=explain), "bold yellow"), indent=8)
         if explain:

@@ -1,12 +1,14 @@
 """The report as a person meets it: in a browser, in both languages and both colour schemes."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from matplotlib.image import imread
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from grader import language
@@ -233,6 +235,31 @@ def test_print_shows_what_is_folded(context: BrowserContext, exercise: Exercise)
     page.emulate_media(media="print")
     assert page.get_by_text("step 28: f = 27.8").bounding_box() is not None
     assert len(page.pdf(format="A4")) > 1000
+
+
+def test_a_heat_map_is_named_in_words_and_marked_in_every_colour_scheme(
+    context: BrowserContext, exercise: Exercise
+) -> None:
+    page = opened(context, exercise, "mapped")
+    maps = page.get_by_role("img", name="Where it is wrong")
+    assert maps.count() == 4
+    for width in (1000, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        for box in (each.bounding_box() for each in maps.all()):
+            assert box is not None
+            assert 20 < box["width"] < 320
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        paint = "element => getComputedStyle(element).fill"
+        marks = [page.locator(f"pattern .{kind}").evaluate(paint) for kind in ("great", "none")]
+        blocks = [page.locator(f"pattern .{kind}").first.evaluate(paint) for kind in ("soft",)]
+        assert len({*marks, *blocks}) == 3
+        pixels = imread(BytesIO(maps.first.screenshot()))
+        assert len(np.unique(pixels.reshape(-1, pixels.shape[-1]), axis=0)) > 4, "it is painted"
+    lines = "paths => paths.map(path => path.getAttribute('d')).join()"
+    kinds = ("right", "slight", "plain", "great", "none")
+    marks = [page.locator(f"#heat-{kind} path").evaluate_all(lines) for kind in kinds]
+    assert len(set(marks)) == 5, "each kind of block has a mark of its own"
 
 
 def test_figures_and_formulas_are_drawn(context: BrowserContext, exercise: Exercise) -> None:
