@@ -64,6 +64,7 @@ def release(
 def _around(course: Course, exercises: Sequence[Exercise], grader: str | None) -> dict[str, bytes]:
     """Return what is around the exercises: course.toml, what to install, how to start."""
     first = exercises[0]
+    needs = [grader or f"deepgrade>={version('deepgrade')}", *libraries(exercises)]
     values = {
         "title": course.title.en,
         "korean": "" if course.language == "en" else f"\n[한국어]({README_KO})\n",
@@ -71,7 +72,7 @@ def _around(course: Course, exercises: Sequence[Exercise], grader: str | None) -
         "first": first.name,
         "module": first.module,
         "python": OLDEST_PYTHON,
-        "dependencies": "\n".join(f"    {json.dumps(each)}," for each in _needs(exercises, grader)),
+        "dependencies": "\n".join(f"    {json.dumps(each)}," for each in needs),
     }
     texts = dict(filled("kit", values))
     if course.language == "en":
