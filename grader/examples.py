@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from grader.exercise import Exercise, load_exercise
 from grader.language import gettext as _
+from grader.language import ngettext
+from grader.report.proof import ProofLine
 from grader.suite.mistakes import read_solution
 from grader.suite.replay import import_quietly
 
@@ -47,6 +49,13 @@ def run_examples(root: Path, name: str) -> Examples:
                     test.globs = names
                     _Runner(problems).run(test, clear_globs=False)
     return Examples(tried, tuple(problems))
+
+
+def examples_line(exercise: Exercise, examples: Examples) -> ProofLine:
+    """Return what the proof says of the examples."""
+    count = ngettext("{count} example", "{count} examples", examples.tried)
+    remark = count.format(count=examples.tried)
+    return ProofLine(exercise.name, _("examples"), examples.problems, remark)
 
 
 class _Runner(doctest.DocTestRunner):

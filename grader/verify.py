@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from grader.errors import CourseError, SuiteError
-from grader.examples import Examples, run_examples
+from grader.examples import Examples, examples_line, run_examples
 from grader.exercise import Exercise
 from grader.hollow import hollow_modules
 from grader.judge import new_seed
@@ -28,7 +28,7 @@ from grader.slots import Slot, Work, draw, grade, passes
 from grader.suite import figures
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 from grader.survivors import verify_mutants
-from grader.written import missing_translations, wrong_files
+from grader.written import written_lines
 
 SEEDS = 5
 # A check that takes the solution longer, a training, say, is tried on the mistakes that name it.
@@ -95,9 +95,7 @@ def verify(
     SuiteError, CourseError
         When the suite or a mistake cannot be read at all.
     """
-    yield ProofLine(exercise.name, _("files"), tuple(wrong_files(exercise)))
-    untranslated = tuple(missing_translations(exercise))
-    yield ProofLine(exercise.name, _("translations"), untranslated)
+    yield from written_lines(exercise)
     stub = exercise.stub.read_bytes()
     solution = read_solution(exercise, exercise.files[0])
     mistakes = load_mistakes(exercise)
@@ -120,7 +118,7 @@ def verify(
     for name, graded in of_hollow.items():
         yield ProofLine(exercise.name, name, tuple(_passing(graded.result())))
     yield _solution_line(exercise, [graded.result() for graded in of_solution])
-    yield _examples_line(exercise, of_examples.result())
+    yield examples_line(exercise, of_examples.result())
     if (exercise.suite / figures.FILE).is_file():
         of_the_stub = bench.draw(exercise, stub, of_stub.result())
         of_the_solution = bench.draw(exercise, solution, of_solution[0].result())
@@ -160,12 +158,6 @@ def _flaky(attempts: Sequence[Attempt]) -> Iterator[str]:
             yield _("{check} is flaky: it passes under {count} of {seeds} seeds.").format(
                 check=_short(check), count=count, seeds=len(attempts)
             )
-
-
-def _examples_line(exercise: Exercise, examples: Examples) -> ProofLine:
-    count = ngettext("{count} example", "{count} examples", examples.tried)
-    remark = count.format(count=examples.tried)
-    return ProofLine(exercise.name, _("examples"), examples.problems, remark)
 
 
 def _figures_line(

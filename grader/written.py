@@ -9,11 +9,19 @@ from grader.exercise import EXERCISE_FILE, Exercise
 from grader.language import Text
 from grader.language import gettext as _
 from grader.report.formula import to_mathml
+from grader.report.proof import ProofLine
 from grader.scaffold import TODO
 from grader.suite.mistakes import docstring_paragraphs, load_mistakes
 from grader.survivors import EQUIVALENT
 
 README, README_KO = "README.md", "README.ko.md"
+
+
+def written_lines(exercise: Exercise) -> Iterator[ProofLine]:
+    """Yield what the proof says of the files and of the translations."""
+    yield ProofLine(exercise.name, _("files"), tuple(wrong_files(exercise)))
+    untranslated = tuple(missing_translations(exercise))
+    yield ProofLine(exercise.name, _("translations"), untranslated)
 
 
 def wrong_files(exercise: Exercise) -> Iterator[str]:
