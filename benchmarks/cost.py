@@ -2,16 +2,17 @@
 
 import ctypes
 import os
-import resource
 import signal
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from benchmarks.clock import Clock
 
 _PR_SET_CHILD_SUBREAPER = 36
 _LOOK = 0.25  # seconds between two looks at processes; more often would be seen in the result
@@ -26,17 +27,22 @@ class Cost(NamedTuple):
 
 
 def measured(work: Callable[[], None]) -> Cost:
-    """Do the work, and return what it and all processes it started cost."""
+    """Do the work, and return what it and all processes it started cost.
+
+    What this process used is its looking on, and does not count.
+    """
     adopt_orphans()
     memory = _Memory()
-    before, begun = _cpu(), time.perf_counter()
-    memory.start()
-    try:
-        work()
-    finally:
-        wall = time.perf_counter() - begun
-        peak = memory.stop()
-    return Cost(wall, _cpu() - before, peak)
+    memory.start()  # before the clock, which counts what is started after it
+    with closing(Clock()) as clock:
+        begun, own = time.perf_counter(), time.process_time()
+        try:
+            work()
+        finally:
+            wall, cpu = time.perf_counter() - begun, clock.seconds()
+            own = time.process_time() - own
+            memory.stop()
+    return Cost(wall, cpu - own + memory.cpu, memory.peak)
 
 
 def adopt_orphans() -> None:
@@ -100,28 +106,23 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
             os.waitpid(pid, 0)
 
 
-def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
 class _Memory(threading.Thread):
     """Looks now and then at the memory of all processes below this one."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self._stopped = threading.Event()
-        self._peak = 0.0
+        self.peak = self.cpu = 0.0
 
     def run(self) -> None:
         while not self._stopped.wait(_LOOK):
             below = tree(os.getpid()).keys() - {os.getpid()}
-            self._peak = max(self._peak, sum(map(_memory_mb, below)))
+            self.peak = max(self.peak, sum(map(_memory_mb, below)))
+        self.cpu = time.thread_time()
 
-    def stop(self) -> float:
+    def stop(self) -> None:
         self._stopped.set()
         self.join()
-        return self._peak
 
 
 def _memory_mb(pid: int) -> float:

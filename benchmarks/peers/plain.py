@@ -19,7 +19,7 @@ class Plain:
 
     def lay_out(self, folder: Path, handed_in: Sequence[HandedIn]) -> None:
         """Write a folder each, and the suite beside them."""
-        folder.mkdir()
+        folder.mkdir(parents=True)
         (folder / "test_light.py").write_text(light.plain_suite())
         for one in handed_in:
             path = folder / one.student / f"{light.MODULE}.py"
