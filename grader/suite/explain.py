@@ -204,7 +204,8 @@ class Explainer:
         """Return the cell that a line of a notebook's module is in, and the line in it."""
         for before, text in enumerate(reversed(self._lines[file][: line - 1]), start=1):
             if match := _FIRST_OF_CELL.match(text):
-                return f"{file}{_CELL}{match[1]}", before
+                cell = f"{file}{_CELL}{match[1]}"
+                return (cell, before) if cell in self._lines else (file, line)
         return file, line
 
     def _line(self, error: StudentError) -> int | None:

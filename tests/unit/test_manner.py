@@ -20,6 +20,7 @@ from grader.worker.cells import Nursery
 from tests import tiny
 from tests.tiny import SOLUTION_SOURCE, changed
 
+ROOT = Path(__file__).parents[2]
 FORBIDDEN = ("np.gradient", "sorted", ".sort", "tf.GradientTape", "sklearn")
 
 
@@ -265,6 +266,37 @@ def test_the_line_of_a_notebook_is_that_of_its_cell(
     path.write_text(nbformat.writes(v4.new_notebook(cells=cells)))
     made = attempt(exercise, path, process_nursery, Feedback.RESULT)
     assert "(cell 2, line 4: `return np.sum(x)`)" in by_name(made)["test_average"].message
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["x = 1\x0c# %% cell 7\n", "# %% cell \u0663\n", "# %% cell 007\n", "\u2028# %% cell 1\n# \r"],
+)
+def test_a_line_can_be_named_whatever_stands_before_it(
+    tmp_path: Path, process_nursery: Nursery, before: str
+) -> None:
+    exercise = tiny.write(tmp_path / "course", {tiny.SETTINGS: RULES})
+    source = tmp_path / "sums.py"
+    source.write_bytes(before.replace("\u2028", "# \u2028").encode() + SOLUTION_SOURCE.encode())
+    made = attempt(exercise, source, process_nursery, Feedback.RESULT)
+    assert by_name(made)["test_average"].message.startswith("This is to be solved without `np.sum`")
+
+
+HONEST = [
+    path
+    for pattern in ("solutions/exercise*/*.py", "tests/alternatives/*/*.py", "reference/*.py")
+    for path in sorted(ROOT.glob(pattern))
+]
+
+
+def test_honest_code_hides_nothing(plain: Exercise) -> None:
+    """In every solution and alternative of this course each name is seen, or not used."""
+    exercise = msgspec.structs.replace(plain, forbid=FORBIDDEN)
+    assert len(HONEST) > 80
+    said = {path: broken(exercise, path.read_bytes()).get(1, "") for path in HONEST}
+    assert [path for path in HONEST if "nobody can see" in said[path]] == []
+    assert [path for path in HONEST if "too entangled" in said[path]] == []
+    assert any("without `sorted`" in each for each in said.values())
 
 
 @pytest.mark.parametrize("name", ["np.", "a b", "f()", "", "1a"])
