@@ -5,6 +5,7 @@ definitions: the rest is left out, or it would run whenever the module is loaded
 """
 
 import ast
+import builtins
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -16,6 +17,7 @@ from grader.language import gettext as _
 
 # What a notebook imports for its own sake, or its grader's.
 _FOR_NOTEBOOKS = frozenset({"IPython", "ipywidgets", "nbgrader", "nose", "otter"})
+_BUILTINS = frozenset(dir(builtins))
 _DATA = frozenset({"csv", "tsv", "txt", "json", "npy", "npz", "pkl", "h5", "xlsx", "png", "jpg"})
 
 
@@ -160,11 +162,14 @@ class Module:
             return True
         if uses & (self.asked | self.variables) or not names:
             return False
-        if uses - names - set(self.given) - set(dir(__builtins__)):
+        if uses - names - set(self.given) - _BUILTINS:
             return False
-        for file in _files_in(node):
-            said = _("Cell {number} reads `{file}`: put it beside the stub, and name it in `data`.")
+        if file := next(_files_in(node), None):
+            said = _(
+                "Cell {number} reads `{file}`, which is not there when code is graded: left out."
+            )
             self.remarks.append(said.format(number=cell, file=file))
+            return True
         self._add(text, text)
         self.given |= {name: Given(text, uses) for name in names}
         return True
