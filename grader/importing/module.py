@@ -162,7 +162,9 @@ class Module:
             return True
         if uses & (self.asked | self.variables) or not names:
             return False
-        if uses - names - set(self.given) - _BUILTINS:
+        inside = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
+        inside |= {each.id for each in ast.walk(node) if _is_set(each)}  # type: ignore[attr-defined]
+        if uses - inside - set(self.given) - _BUILTINS:
             return False
         if file := next(_files_in(node), None):
             said = _(
@@ -239,3 +241,7 @@ def _says(node: ast.stmt) -> bool:
 
 def _is_name(node: ast.AST) -> bool:
     return isinstance(node, ast.Name)
+
+
+def _is_set(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
