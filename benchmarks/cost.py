@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ class Cost(NamedTuple):
     peak_mb: float
 
 
-def measured(work: Callable[[], None]) -> Cost:
+def measured(work: Callable[[], object]) -> Cost:
     """Do the work, and return what it and all processes it started cost.
 
     What this process used is its looking on, and does not count.
@@ -43,6 +44,12 @@ def measured(work: Callable[[], None]) -> Cost:
             own = time.process_time() - own
             memory.stop()
     return Cost(wall, cpu - own + memory.cpu, memory.peak)
+
+
+def marginal(job: Callable[[int], object], count: int) -> Cost:
+    """Return what doing it once more costs: `count` + 1 times less once, so without starting."""
+    once, often = (measured(partial(job, number)) for number in (1, count + 1))
+    return Cost((often.wall - once.wall) / count, (often.cpu - once.cpu) / count, often.peak_mb)
 
 
 def adopt_orphans() -> None:
