@@ -133,8 +133,9 @@ class ErrorMap(msgspec.Struct, frozen=True, kw_only=True):
         Its rows and its columns; an array of one axis has columns only.
     blocks
         Rows of at most 12 by 12 blocks of the array, as equal as can be. Each number is the
-        largest error in the block, in multiples of the tolerance (the difference itself where
-        nothing is tolerated): 0 where all is right, null for a NaN or an infinity.
+        largest error in the block, in multiples of the tolerance for the array's largest value (of
+        1, where nothing is tolerated): 0 where all is right, 1 at least where something is wrong,
+        null for a NaN or an infinity.
     """
 
     shape: tuple[int, ...]

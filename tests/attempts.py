@@ -168,7 +168,7 @@ def attempt(
 
 def error_map(shape: tuple[int, ...] = (100, 784)) -> ErrorMap:
     """Make a map of every kind of block in as many runs as there can be."""
-    kinds = (0.0, None, 3.0, 4e4, 2e7)
+    kinds = (0.0, None, 3.0, 4e6, 2e7)
     axes = tuple(Axis(size=size, wrong=3, first=4, last=6) for size in shape[-2:])
     rows, columns = (1, *(min(size, 12) for size in shape))[-2:]
     blocks = tuple(tuple(kinds[(x + y) % 5] for x in range(columns)) for y in range(rows))

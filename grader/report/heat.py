@@ -10,7 +10,7 @@ from grader.language import gettext as _
 from grader.records import Axis, ErrorMap
 
 CELL = 20  # pixels, as the patterns in check.html
-_STRONG, _WEAK = 10, 1000  # so many times less than the largest error
+_STRONG, _WEAK = 3, 100  # so many times less than the largest error
 
 
 class Tick(NamedTuple):

@@ -25,9 +25,10 @@ def error_map(
     mine, wanted, differs = (
         array.reshape(-1, rows, columns) for array in (actual, expected, wrong)
     )
+    tolerance = _tolerance(wanted, rtol=rtol, atol=atol)
     blocks = [
         [
-            _largest(mine[place], wanted[place], differs[place], rtol=rtol, atol=atol)
+            _largest(mine[place], wanted[place], differs[place], tolerance)
             for place in (np.s_[:, above, left] for left in _parts(columns))
         ]
         for above in _parts(rows)
@@ -51,11 +52,21 @@ def _axis(wrong: np.ndarray, others: tuple[int, int], size: int) -> Axis:
     return Axis(size=size, wrong=places.size, first=int(places[0]), last=int(places[-1]))
 
 
-def _largest(actual: Any, expected: Any, wrong: Any, *, rtol: float, atol: float) -> float | None:
-    """Return the largest error of a block in multiples of what is tolerated, to three digits.
+def _tolerance(expected: np.ndarray, *, rtol: float, atol: float) -> float:
+    """Return one tolerance for all, that of the largest value; 1 where nothing is tolerated.
 
-    Where nothing is tolerated it is the difference itself, and 1 for what has no distance. None
-    stands for a NaN or an infinity that is on one side only.
+    With the tolerance of each value, an error beside a 0 would be greater than all others.
+    """
+    if expected.dtype.kind not in "fc":
+        return 1.0
+    sizes = np.abs(expected)
+    return float(atol + rtol * np.max(sizes, initial=0, where=np.isfinite(sizes))) or 1.0
+
+
+def _largest(actual: Any, expected: Any, wrong: Any, tolerance: float) -> float | None:
+    """Return the largest error of a block in multiples of `tolerance`, to three digits.
+
+    It is 1 at least, also for what has no distance. None stands for a NaN or an infinity.
     """
     if not wrong.any():
         return 0.0
@@ -65,6 +76,5 @@ def _largest(actual: Any, expected: Any, wrong: Any, *, rtol: float, atol: float
     if not (np.isfinite(one) & np.isfinite(other)).all():
         return None
     with np.errstate(all="ignore"):
-        tolerated = atol + rtol * np.abs(other)
-        ratio = np.abs(one - other) / np.where(tolerated > 0, tolerated, 1.0)
-    return float(f"{np.clip(ratio.max(), 1.0, _LARGEST):.3g}")
+        error = np.abs(one - other).max() / tolerance
+    return float(f"{np.clip(error, 1.0, _LARGEST):.3g}")

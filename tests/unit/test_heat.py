@@ -60,10 +60,11 @@ def test_a_larger_array_is_seen_in_twelve_by_twelve_blocks() -> None:
 
 def test_each_block_has_its_largest_error_in_multiples_of_the_tolerance() -> None:
     expected = np.full(120, 2.0)
+    expected[100:] = [0.0] * 19 + [np.inf]
     actual = expected.copy()
-    actual[[0, 1, 60]] += [0.5, 0.125, 4.0]
+    actual[[0, 1, 60, 110]] += [0.5, 0.125, 4.0, 0.01]
     errors = found(actual, expected, rtol=0.01, atol=0.005)
-    assert errors.blocks == ((20.0, *[0.0] * 5, 160.0, *[0.0] * 5),)
+    assert errors.blocks == ((20.0, *[0.0] * 5, 160.0, *[0.0] * 4, 1.0),), "0.01 beside 0 is small"
 
 
 def test_what_is_not_finite_is_no_number_in_the_map() -> None:
@@ -159,7 +160,7 @@ def test_words_tell_what_is_not_finite_and_which_axes_are_meant() -> None:
 
 
 def test_each_kind_of_block_is_one_path_of_runs() -> None:
-    blocks = ((0.0, 0.0, 1e9), (None, 1e9, 2e7), (0.0, 3.0, 3.0))
+    blocks = ((0.0, 0.0, 1e9), (None, 4e8, 2e8), (0.0, 3.0, 3.0))
     axes = (Axis(size=9, wrong=9, first=0, last=8), Axis(size=30, wrong=9, first=0, last=8))
     drawn = drawing(ErrorMap(shape=(9, 30), axes=axes, blocks=blocks))
     assert drawn.paths == [
