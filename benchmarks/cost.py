@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.clock import Clock
+from benchmarks.counter import CPU_NANOSECONDS, Counter
 
 _PR_SET_CHILD_SUBREAPER = 36
 _LOOK = 0.25  # seconds between two looks at processes; more often would be seen in the result
@@ -34,13 +34,13 @@ def measured(work: Callable[[], object]) -> Cost:
     """
     adopt_orphans()
     memory = _Memory()
-    memory.start()  # before the clock, which counts what is started after it
-    with closing(Clock()) as clock:
+    memory.start()  # before the counter, which counts what is started after it
+    with closing(Counter(CPU_NANOSECONDS)) as counter:
         begun, own = time.perf_counter(), time.process_time()
         try:
             work()
         finally:
-            wall, cpu = time.perf_counter() - begun, clock.seconds()
+            wall, cpu = time.perf_counter() - begun, counter.value() / 1e9
             own = time.process_time() - own
             memory.stop()
     return Cost(wall, cpu - own + memory.cpu, memory.peak)

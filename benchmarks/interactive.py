@@ -1,4 +1,4 @@
-"""What isolation costs the student who waits: ``uv run python benchmarks/interactive.py``.
+"""What isolation costs the student who waits: ``uv run python -m benchmarks.interactive``.
 
 Two numbers, each measured in one run so that the machine's mood cancels:
 
@@ -8,7 +8,6 @@ Two numbers, each measured in one run so that the machine's mood cancels:
 - a fresh confined process for one check, from the request to its end.
 """
 
-import argparse
 import os
 import shutil
 import statistics
@@ -19,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import table
 from grader.course import find_course
 from grader.exercise import Exercise
 from grader.worker import sandbox
@@ -28,7 +28,7 @@ from grader.worker.messages import Bounds
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = table.parser(__doc__)
     parser.add_argument("exercise", nargs="?", default="exercise3")
     parser.add_argument("--runs", type=int, default=9)
     arguments = parser.parse_args()
@@ -51,15 +51,20 @@ def main() -> None:
     (_shown, plainly), (result, report) = (
         map(statistics.median, zip(*each, strict=True)) for each in times.values()
     )
-    for name, seconds in {
-        "python -m pytest, in-process": plainly,
-        "grade, until the result": result,
-        "grade, until the report": report,
-    }.items():
-        print(f"{name:32} {seconds * 1e3:7.0f} ms  (median of {arguments.runs})")
-    print(f"{'ratio, until the result':32} {result / plainly:7.2f}")
-    for isolation in ("sandbox", "process"):
-        print(f"{'one fresh check, ' + isolation:32} {check_cost(exercise, isolation):7.1f} ms")
+    rows = [
+        (name, f"{seconds * 1e3:.0f}", f"{seconds / plainly:.2f}")
+        for name, seconds in {
+            "`python -m pytest`, in one process": plainly,
+            "`grade`, until the result": result,
+            "`grade`, until the report is written": report,
+        }.items()
+    ]
+    rows += [
+        (f"one fresh check, `{isolation}`", f"{check_cost(exercise, isolation):.1f}", "")
+        for isolation in ("sandbox", "process")
+    ]
+    print(f"{exercise.name}, medians of {arguments.runs} runs; {table.machine()}.\n")
+    table.show(("", "ms", "times plain"), rows, markdown=arguments.markdown)
 
 
 def in_process_copy(exercise: Exercise, root: Path) -> Path:

@@ -18,9 +18,9 @@ from benchmarks import table
 from benchmarks.cost import Cost, marginal
 from benchmarks.peers.environments import ONE_THREAD
 from grader.course import load_course
+from grader.proof.verify import Bench
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
-from grader.verify import Bench
 
 ROOT = Path(__file__).parents[1]
 TRAINING = "test_digits_are_read"

@@ -6,13 +6,13 @@ The attempts are those of a class that handed in exercise 3 at different stages:
 begun. Grading is no part of this; reading the gradebook is.
 """
 
-import argparse
 import tempfile
 import time
 from pathlib import Path
 
 import msgspec
 
+from benchmarks import table
 from grader.class_reports import ClassReports
 from grader.gradebook import Gradebook
 from grader.records import Attempt
@@ -23,9 +23,10 @@ STAGES = (attempts.passing, attempts.failing, attempts.failing, attempts.stub)
 
 def main() -> None:
     """Write the reports of a class and its page, and print what they took."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = table.parser(__doc__)
     parser.add_argument("--count", type=int, default=1000, help="students (default: 1000)")
-    count = parser.parse_args().count
+    options = parser.parse_args()
+    count: int = options.count
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         course = attempts.write_course(folder)
@@ -40,11 +41,15 @@ def main() -> None:
             class_size = reports.write_class().stat().st_size
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
             sizes = [path.stat().st_size for path in folder.rglob("exercise3.html")]
-    print(f"{count} reports and the class page: {wall:.1f} s, {cpu:.1f} s of computing")
-    print(f"{count / wall:.0f} reports per second, {count / cpu:.0f} per second of computing")
-    print(
-        f"a report: {max(sizes) / 1000:.0f} kB at most; the class page: {class_size / 1000:.0f} kB"
-    )
+    row = (
+        f"{count:,}", f"{wall:.2f}", f"{1e3 * wall / count:.2f}", f"{1e3 * cpu / count:.2f}",
+        f"{max(sizes) / 1000:.0f}", f"{class_size / 1000:.0f}",
+    )  # fmt: skip
+    table.show(
+        ("reports", "s, with the class page", "ms each", "CPU ms each", "largest, kB",
+         "class page, kB"),
+        [row], markdown=options.markdown,
+    )  # fmt: skip
 
 
 def of_student(attempt: Attempt, number: int) -> Attempt:

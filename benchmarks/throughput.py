@@ -85,6 +85,7 @@ def sizes(counts: list[int], *, markdown: bool) -> None:
             (f"{count:,}", f"{1e3 * cost.wall / count:.1f}", f"{1e3 * cost.cpu / count:.1f}",
              f"{cost.peak_mb:.0f}", f"{again.wall:.2f}")
         )  # fmt: skip
+    print(f"{JOBS} processes; {table.machine()}.\n")
     table.show(
         ("submissions", "ms each", "CPU ms each", "MiB", "once more, s"), rows, markdown=markdown
     )

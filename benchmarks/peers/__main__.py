@@ -24,9 +24,9 @@ from benchmarks.peers.ours import Ours
 from benchmarks.peers.plain import Plain
 from benchmarks.peers.tool import JOBS, LIMIT, WHOLE_LIMIT, Tool
 
-OURS = "ours"
 TOOLS: dict[str, Callable[[Path], Tool]] = {
-    OURS: lambda _place: Ours(),
+    "ours": lambda _place: Ours(),
+    "many": lambda _place: Ours(copies=10),
     "pytest": lambda _place: Plain(),
     "nbgrader": Nbgrader,
     "otter": Otter,
@@ -65,39 +65,45 @@ def _misjudged(passed: Mapping[str, frozenset[str]], handed_in: list[HandedIn]) 
     ]
 
 
-def show(runs: dict[str, list[Run]], names: dict[str, str], *, markdown: bool) -> None:
+def show(runs: dict[str, list[Run]], tools: dict[str, Tool], *, markdown: bool) -> None:
     """Print medians, and medians of the ratios within each run."""
     count = len(forty())
+    many = {key: tool.copies * (count - 1) for key, tool in tools.items()}
     rows = []
     for key, done in runs.items():
         middle = Cost(*map(statistics.median, zip(*(run.others for run in done), strict=True)))
         loop = Cost(*map(statistics.median, zip(*(run.loop for run in done), strict=True)))
         wrong = {student for run in done for student in run.misjudged}
-        pairs = list(zip(done, runs.get(OURS, []), strict=False))
         rows.append(
             (
-                names[key],
-                f"{middle.wall / (count - 1):.3f}",
-                f"{middle.cpu / (count - 1):.3f}",
+                tools[key].name,
+                f"{middle.wall / many[key]:.3f}",
+                f"{middle.cpu / many[key]:.3f}",
                 f"{max(middle.peak_mb, loop.peak_mb):.0f}",
                 f"{count - len(wrong)} of {count}",
-                *(_ratio(pairs, which) for which in ("wall", "cpu")),
+                *(
+                    _ratio(done, runs.get(ours, []), many[key] / many.get(ours, 1))
+                    for ours in ("ours", "many")
+                ),
                 f"{loop.wall:.1f}",
                 f"{loop.cpu:.1f}",
             )
         )
     table.show(
-        ("", "s each", "CPU s each", "MiB", "judged correctly", "times ours", "times our CPU",
+        ("", "s each", "CPU s each", "MiB", "judged correctly", "times ours", "times ours of many",
          "loop, s", "loop, CPU s"),
         rows, markdown=markdown,
     )  # fmt: skip
     for key, done in runs.items():
         for student in sorted({student for run in done for student in run.misjudged}):
-            print(f"- {names[key]} misjudged {student}")
+            print(f"- {tools[key].name} misjudged {student}")
 
 
-def _ratio(pairs: list[tuple[Run, Run]], which: str) -> str:
-    ratios = [getattr(run.others, which) / getattr(our.others, which) for run, our in pairs]
+def _ratio(theirs: list[Run], ours: list[Run], more: float) -> str:
+    """Return how many times ours a submission takes, where they graded `more` times as many."""
+    ratios = [
+        run.others.wall / our.others.wall / more for run, our in zip(theirs, ours, strict=False)
+    ]
     return f"{statistics.median(ratios):.1f}" if ratios else ""
 
 
@@ -118,7 +124,7 @@ def main() -> None:
         f"{table.machine()}. A check may take {LIMIT} s, a process of otter or pytest "
         f"{WHOLE_LIMIT} s of CPU.\n"
     )
-    show(runs, {key: tool.name for key, tool in tools.items()}, markdown=options.markdown)
+    show(runs, tools, markdown=options.markdown)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ class Nbgrader:
     """``nbgrader autograde`` of two courses at a time."""
 
     name = "nbgrader 0.9.6"
+    copies = 1
 
     def __init__(self, place: Path) -> None:
         commands = install("nbgrader")

@@ -30,6 +30,7 @@ class Otter:
     """``otter run``, two at a time."""
 
     name = "otter run 7.0.0"
+    copies = 1
 
     def __init__(self, place: Path) -> None:
         commands = install("otter")

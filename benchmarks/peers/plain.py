@@ -16,6 +16,7 @@ class Plain:
     """pytest, as it comes."""
 
     name = "plain pytest"
+    copies = 1
 
     def lay_out(self, folder: Path, handed_in: Sequence[HandedIn]) -> None:
         """Write a folder each, and the suite beside them."""

@@ -16,6 +16,7 @@ class Tool(Protocol):
     """A grader: writes the class in its own format, grades it, and tells what passed."""
 
     name: str
+    copies: int  # how often it is given each submission, but for the endless loop
 
     def lay_out(self, folder: Path, handed_in: Sequence[HandedIn]) -> None:
         """Write a new folder with what these students handed in."""
