@@ -1,5 +1,6 @@
 """Which exercises a pull request touches, and what it hands in for them."""
 
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -45,22 +46,22 @@ def find_changes(
         if not inside:
             continue
         exercise = course.exercise(name)
-        ours = [path for path in inside if _is_handed_in(path, folder, exercise)]
+        given = {path.name for path in exercise.folder.iterdir()}
+        ours = {path for path in inside if _is_handed_in(path, folder, exercise, given)}
         if ours:
             touched.append(Touched(exercise, folder, _offer(repository, head, folder)))
             rest = [path for path in rest if path not in ours]
     return Changes(tuple(touched), tuple(rest))
 
 
-def _is_handed_in(path: str, folder: str, exercise: Exercise) -> bool:
+def _is_handed_in(path: str, folder: str, exercise: Exercise, given: Collection[str]) -> bool:
     """Tell what a student may hand in, or seems to want to, from what came with the exercise."""
     if path == folder:  # a link or a module in the place of the folder
         return True
     name = path.removeprefix(f"{folder}/")
     if name in (*exercise.files, exercise.module + NOTEBOOK):
         return True
-    is_given = (exercise.folder / name).exists()
-    return "/" not in name and PurePosixPath(name).suffix in _HANDED_IN and not is_given
+    return "/" not in name and PurePosixPath(name).suffix in _HANDED_IN and name not in given
 
 
 def _offer(repository: Repository, head: str, folder: str) -> Offer:
