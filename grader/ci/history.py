@@ -72,11 +72,7 @@ def commit_of(repository: Repository, name: str) -> str:
 
 def fork_point(repository: Repository, base: str, head: str) -> str:
     """Return the commit the head began at; where the history does not reach it, the base."""
-    try:
-        number = repository.ask("merge-base", base, head).decode("ascii", "replace").strip()
-    except SubmissionError:
-        return base
-    return number if _FULL.fullmatch(number) else base
+    return _shared(repository, base, head) or base
 
 
 def changed(repository: Repository, old: str | None, new: str) -> list[str]:
@@ -88,10 +84,11 @@ def changed(repository: Repository, old: str | None, new: str) -> list[str]:
     )
 
 
-def refuse_own(repository: Repository, head: str) -> None:
-    """Refuse to take the course from a checkout that holds the head, or was merged from it.
+def refuse_own(repository: Repository, base: str | None, head: str) -> None:
+    """Refuse to take the course from a checkout with a commit of the pull request in it.
 
-    Its suites and settings would be the pull request's own, and a suite runs in the judge.
+    Its suites and settings would be the pull request's own, and a suite runs in the judge. Where
+    the history is too short to tell, the checked-out commit and its parents are looked at.
 
     Raises
     ------
@@ -101,13 +98,24 @@ def refuse_own(repository: Repository, head: str) -> None:
     here = commit_of(repository, "HEAD")
     about = repository.ask("cat-file", "commit", here, most=_COMMIT_BYTES).partition(b"\n\n")[0]
     parents = [parent.decode() for parent in _PARENT.findall(about + b"\n")]
-    if head in (here, *parents, fork_point(repository, here, head)):
+    shared = _shared(repository, here, head)
+    came_later = base and shared and _shared(repository, shared, base) != shared
+    if head in (here, *parents, shared) or came_later:
         raise UsageError(
             _(
                 "The course in this folder comes with the commit that is to be graded. Check out "
                 "the base of the pull request, or name a course elsewhere with --course."
             )
         )
+
+
+def _shared(repository: Repository, one: str, other: str) -> str | None:
+    """Return the last commit that both came from, if the history here reaches it."""
+    try:
+        number = repository.ask("merge-base", one, other).decode("ascii", "replace").strip()
+    except SubmissionError:
+        return None
+    return number if _FULL.fullmatch(number) else None
 
 
 def _listed(repository: Repository, commit: str) -> dict[str, bytes]:

@@ -66,7 +66,7 @@ def open_request(start: Path, course: Course, pull: PullRequest, *, is_elsewhere
     head = commit_of(repository, pull.head)
     base = fork_point(repository, commit_of(repository, pull.base), head) if pull.base else None
     if (holder := find_repository(course.root)) is not None:
-        refuse_own(open_repository(holder), head)
+        refuse_own(open_repository(holder), base, head)
     inside = "" if is_elsewhere else course.root.relative_to(root).as_posix()
     prefix = "" if inside in ("", ".") else f"{inside}/"
     return Request(repository, course, base, head, prefix)

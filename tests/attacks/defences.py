@@ -444,7 +444,7 @@ EXPORTS = (
 
 PULL_REQUESTS = (
     _defence("the course never comes with the head", "ci/request.py",
-             "        refuse_own(open_repository(holder), head)\n", "        pass\n",
+             "        refuse_own(open_repository(holder), base, head)\n", "        pass\n",
              f"{HOSTILE_PULL}::test_the_checked_out_head_is_not_taken_for_the_course"),
     _defence("data of a command is data", "ci/workflow.py",
              'kept.replace("\\r", "%0D").replace("\\n", "%0A")', "kept", COMMANDS),

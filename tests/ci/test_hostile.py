@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from grader.worker import sandbox
 from tests import tiny
-from tests.ci.project import OTHER, WRONG, Content, Project, make_project
+from tests.ci.project import OTHER, RIGHT_DOUBLE, WRONG, Content, Project, make_project
 from tests.ci.runner import Command
 
 STUB = tiny.STUB
@@ -132,6 +132,9 @@ def test_the_checked_out_head_is_not_taken_for_the_course(project: Project) -> N
         assert ran.code == 2
         [command] = ran.commands
         assert "comes with the commit that is to be graded" in command.data
+    later = project.propose({STUB: RIGHT_DOUBLE.encode()}, parent=head)
+    project.made.git("checkout", "-q", "-f", head)
+    assert project.grade(later).code == 2  # an earlier commit of the same pull request
     project.made.git("checkout", "-q", "-f", merge(project, head))
     (project.root / ".git" / "shallow").write_text(
         f"{merge(project, head)}\n"
@@ -185,6 +188,14 @@ def test_what_is_no_regular_file_is_no_submission(project: Project, kind: str) -
     assert ran.code == 1
     [(level, file, line, _title)] = ran.annotations()
     assert (level, file, line) == ("error", STUB, 1)
+    assert str(project.root) not in ran.log
+
+
+def test_a_name_that_no_disk_could_hold_stops_nothing(project: Project) -> None:
+    names = ("a" * 300, "한 글" * 100 + ".py", "b/" * 3_000 + "c.py")
+    added: dict[str, Content] = {f"exercises/{tiny.NAME}/{name}": b"" for name in names}
+    ran = project.grade(project.propose({STUB: WRONG.encode(), **added}))
+    assert (ran.code, ran.outputs["score"]) == (1, "2")
     assert str(project.root) not in ran.log
 
 
