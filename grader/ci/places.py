@@ -5,6 +5,7 @@ check is about. Definitions are found by a pattern and not by Python's parser: i
 that is no valid Python, and no text can make it slow or deep.
 """
 
+import io
 import re
 from collections.abc import Sequence
 
@@ -18,7 +19,8 @@ class Places:
 
     def __init__(self, judged: Judged) -> None:
         self._path = judged.path
-        self._lines = judged.source.splitlines()
+        # As Python counts them: to str.splitlines a form feed, too, ends a line.
+        self._lines = list(io.StringIO(judged.source, newline=None))
         self._functions = {task.number: task.functions for task in judged.exercise.tasks}
 
     def of(self, check: CheckResult) -> Place:

@@ -6,6 +6,7 @@ in ``detail``, shown from the level ``output`` on.
 """
 
 import builtins
+import io
 import re
 from collections.abc import Iterator
 
@@ -68,7 +69,7 @@ class Explainer:
     def __init__(self, exercise: Exercise, files: dict[str, bytes]) -> None:
         self._exercise = exercise
         self._lines = {
-            part: text.decode("utf-8", "replace").splitlines()
+            part: list(io.StringIO(text.decode("utf-8", "replace"), newline=None))
             for name, content in files.items()
             for part, text in _parts(name, content)
         }

@@ -196,3 +196,10 @@ def test_of_several_functions_the_one_it_names_counts(tmp_path: Path) -> None:
         judged = outcome(exercise, check).judged[0]._replace(source=source)
         [lines[title]] = [each.line for each in annotations_of(judged)]
     assert list(lines.values()) == [5, 5, 1, 1, 1]
+
+
+def test_lines_are_counted_as_python_counts_them(exercise: Exercise) -> None:
+    source = "# a page\f\x0b\x1c\x85\u2028 of notes\r\n\rdef numerical_diff(x): ...\n"
+    check = attempts.check(1, 0, Ended.FAILED, message="wrong")
+    judged = outcome(exercise, check).judged[0]._replace(source=source)
+    assert [each.line for each in annotations_of(judged)] == [3]

@@ -30,6 +30,12 @@ def explainer(exercise: Exercise) -> Explainer:
     return Explainer(exercise, {"sums.py": SOURCE, "notes.py": CELLS})
 
 
+def test_lines_are_counted_as_python_counts_them(exercise: Exercise) -> None:
+    source = b"# a page\f\x0b\x1c\xe2\x80\xa8 of notes\r\n\n\r" + SOURCE.split(b"\n", 3)[3]
+    explainer = Explainer(exercise, {"sums.py": source})
+    assert PLACE in explainer.error(raised("ZeroDivisionError")).brief
+
+
 def raised(type_name: str, message: str = SECRET, kind: str = "raised") -> StudentError:
     return StudentError(kind, type_name, message, FRAMES)
 
