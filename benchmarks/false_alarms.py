@@ -19,9 +19,9 @@ from pathlib import Path
 
 from grader.course import load_course
 from grader.exercise import Exercise
+from grader.proof.verify import Bench
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
-from grader.verify import Bench
 
 ROOT = Path(__file__).parents[1]
 AHEAD = 20

@@ -15,10 +15,10 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from grader.course import load_course
+from grader.proof.verify import Bench, mistake_line
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
 from grader.suite.mistakes import KnownMistake, load_mistakes
-from grader.verify import Bench, mistake_line
 
 ROOT = Path(__file__).parents[1]
 

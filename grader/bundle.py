@@ -13,10 +13,10 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from grader.authoring.release import libraries
+from grader.authoring.scaffold import filled
 from grader.course import COURSE_FILE, Course
 from grader.exercise import Exercise
-from grader.release import libraries
-from grader.scaffold import filled
 
 GRADESCOPE, CLASSROOM50 = "gradescope", "classroom50"
 _PYTHON = ">=3.11,<3.14"  # those that every library of the course has wheels for

@@ -17,7 +17,7 @@ from grader.language import ngettext
 @lang_option
 def init(folder: Path, lang: language.Language | None) -> int:
     """Begin a course in DIR, with one small exercise that is complete."""
-    from grader.scaffold import new_course  # noqa: PLC0415 - see grader.cli
+    from grader.authoring.scaffold import new_course  # noqa: PLC0415 - see grader.cli
 
     language.use(lang or language.current())
     _list(new_course(folder))
@@ -32,7 +32,7 @@ def init(folder: Path, lang: language.Language | None) -> int:
 @click.pass_context
 def new(ctx: click.Context, name: str, module: str | None, lang: language.Language | None) -> int:
     """Begin the exercise NAME in this course: small, complete, and yours to change."""
-    from grader.scaffold import TODO, new_exercise  # noqa: PLC0415 - see grader.cli
+    from grader.authoring.scaffold import TODO, new_exercise  # noqa: PLC0415 - see grader.cli
 
     course = open_course(lang)
     group = ctx.find_root().command
@@ -55,7 +55,7 @@ def release(
     folder: Path, names: tuple[str, ...], grader: str | None, lang: language.Language | None
 ) -> int:
     """Write what students get into DIR: stubs, notebooks, READMEs, visible checks, data."""
-    from grader import release as kit  # noqa: PLC0415 - see grader.cli
+    from grader.authoring import release as kit  # noqa: PLC0415 - see grader.cli
 
     course = open_course(lang)
     made = kit.release(course, course.chosen(names), folder, grader)

@@ -64,9 +64,9 @@ def verify(
     """Prove that suites are right: stub, solution and every mistake (default: all exercises)."""
     course = open_course(lang)
     exercises = course.chosen(names)
+    from grader.proof.verify import Bench, verify_all  # noqa: PLC0415
     from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
     from grader.slots import Slot, local_pool  # noqa: PLC0415
-    from grader.verify import Bench, verify_all  # noqa: PLC0415
 
     slot = Slot(isolation=isolation, hidden=(course.root,))
     with local_pool(jobs) as pool:

@@ -26,8 +26,8 @@ def import_command(
     Stub, checks, solution and README come from it; nothing in it is run. What needs a person's eye
     is listed.
     """
+    from grader.authoring.scaffold import add_exercise, refuse_names  # noqa: PLC0415
     from grader.importing import import_exercise  # noqa: PLC0415 - see grader.cli
-    from grader.scaffold import add_exercise, refuse_names  # noqa: PLC0415
 
     course = open_course(lang)
     name = name or re.sub(r"[^a-z0-9]+", "_", path.stem.lower()).strip("_")

@@ -5,10 +5,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from grader.authoring.release import release
 from grader.course import load_course
 from grader.gradebook import Gradebook
 from grader.records import Attempt
-from grader.release import release
 from grader.worker import sandbox
 from tests import tiny
 from tests.ci.project import (

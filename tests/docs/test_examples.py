@@ -18,7 +18,7 @@ from nbclient import NotebookClient
 
 from grader.course import _CourseFile
 from grader.exercise import _ExerciseFile, load_exercise
-from grader.survivors import _EquivalentFile
+from grader.proof.survivors import _EquivalentFile
 from grader.worker.local import LocalSession
 from grader.worker.messages import Files
 from grader.worker.proxy import Student

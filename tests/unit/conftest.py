@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from grader.proof.verify import Bench
 from grader.slots import Slot, local_pool
-from grader.verify import Bench
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, SandboxNursery
 from grader.worker.plain import ProcessNursery

@@ -7,7 +7,7 @@ import pytest
 
 from grader.course import load_course
 from grader.exercise import load_exercise
-from grader.verify import Bench
+from grader.proof.verify import Bench
 
 ROOT = Path(__file__).parents[2]
 ALTERNATIVES = ROOT / "tests" / "alternatives"

@@ -9,7 +9,7 @@ import pytest
 
 from grader.course import load_course
 from grader.exercise import load_exercise
-from grader.verify import Bench, verify
+from grader.proof.verify import Bench, verify
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = 2

@@ -8,13 +8,13 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
+from grader.authoring.scaffold import add_exercise, new_course
 from grader.cli import grade
 from grader.course import find_course, load_course
 from grader.errors import UsageError
 from grader.importing import Imported, import_exercise
 from grader.importing.otter_tests import resolved
-from grader.scaffold import add_exercise, new_course
-from grader.verify import Bench, verify
+from grader.proof.verify import Bench, verify
 from tests import assignments
 from tests.assignments import code, markdown, raw, solution
 

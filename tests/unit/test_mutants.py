@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from grader.mutants import mutants
+from grader.proof.mutants import mutants
 
 KINDS = [
     ("return a + b", ["return a - b", "return a", "return b"]),

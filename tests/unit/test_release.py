@@ -13,14 +13,14 @@ import nbformat
 import pytest
 
 from grader import language
+from grader.authoring.handout import notebook
+from grader.authoring.release import release
 from grader.course import Course, load_course
 from grader.errors import CourseError, UsageError
 from grader.exercise import load_exercise
-from grader.handout import notebook
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.records import Attempt, Feedback, Outcome
-from grader.release import release
 from grader.worker.cells import Nursery
 from tests import tiny
 from tests.tiny import changed

@@ -10,8 +10,8 @@ import nbformat
 import pytest
 from nbformat import v4
 
+from grader.authoring.handout import parts
 from grader.exercise import Exercise
-from grader.handout import parts
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.records import Feedback, Outcome

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.authoring.scaffold import TODO, new_course, new_exercise
 from grader.course import load_course
 from grader.errors import UsageError
-from grader.scaffold import TODO, new_course, new_exercise
-from grader.verify import Bench, verify
+from grader.proof.verify import Bench, verify
 from tests import tiny
 
 

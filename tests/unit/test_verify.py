@@ -9,9 +9,9 @@ import pytest
 from rich.console import Console
 
 from grader.errors import CourseError, SuiteError
+from grader.proof.survivors import EQUIVALENT, verify_mutants
+from grader.proof.verify import Bench, verify, verify_all
 from grader.report.proof import ProofLine, show_proof
-from grader.survivors import EQUIVALENT, verify_mutants
-from grader.verify import Bench, verify, verify_all
 from tests import tiny
 from tests.tiny import MISTAKES, SOLUTION_SOURCE, SUITE_SOURCE, SUMMED, changed
 
@@ -51,7 +51,7 @@ def test_right_exercise_has_no_problem(tmp_path: Path, bench: Bench) -> None:
 def test_a_slow_check_is_tried_on_the_mistakes_that_name_it(
     tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.verify.SLOW_SECONDS", -1.0)  # as if each were slow
+    monkeypatch.setattr("grader.proof.verify.SLOW_SECONDS", -1.0)  # as if each were slow
     lines = proof(tmp_path, bench)
     assert problems(lines) == {}
     assert lines["summed"].remark == "1 check fails"

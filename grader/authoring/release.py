@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
+from grader.authoring.handout import notebook, parts
+from grader.authoring.scaffold import TODO, filled, refuse_full, written
 from grader.course import COURSE_FILE, Course
 from grader.errors import CourseError
 from grader.exercise import EXERCISE_FILE, Exercise
-from grader.handout import notebook, parts
 from grader.language import Text, current
 from grader.language import gettext as _
-from grader.scaffold import TODO, filled, refuse_full, written
 
 OLDEST_PYTHON = "3.11"
 README_KO = "README.ko.md"

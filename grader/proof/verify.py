@@ -16,19 +16,19 @@ import msgspec
 from msgspec.structs import replace
 
 from grader.errors import CourseError, SuiteError
-from grader.examples import Examples, examples_line, run_examples
 from grader.exercise import Exercise
-from grader.hollow import hollow_modules
 from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
+from grader.proof.examples import Examples, examples_line, run_examples
+from grader.proof.hollow import hollow_modules
+from grader.proof.survivors import verify_mutants
+from grader.proof.written import written_lines
 from grader.records import Attempt, Feedback, Outcome, Submission
 from grader.report.proof import ProofLine
 from grader.slots import Slot, Work, draw, grade, passes
 from grader.suite import figures
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
-from grader.survivors import verify_mutants
-from grader.written import written_lines
 
 SEEDS = 5
 # A check that takes the solution longer, a training, say, is tried on the mistakes that name it.

@@ -7,7 +7,7 @@ import msgspec
 
 from grader.exercise import Exercise
 from grader.language import gettext as _
-from grader.mutants import mutants
+from grader.proof.mutants import mutants
 from grader.report.proof import ProofLine
 from grader.suite.mistakes import read_solution
 from grader.toml import read_toml

@@ -4,15 +4,15 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from grader.authoring.scaffold import TODO
 from grader.course import load_course
 from grader.exercise import EXERCISE_FILE, Exercise
 from grader.language import Text
 from grader.language import gettext as _
+from grader.proof.survivors import EQUIVALENT
 from grader.report.formula import to_mathml
 from grader.report.proof import ProofLine
-from grader.scaffold import TODO
 from grader.suite.mistakes import docstring_paragraphs, load_mistakes
-from grader.survivors import EQUIVALENT
 
 README, README_KO = "README.md", "README.ko.md"
 

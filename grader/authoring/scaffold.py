@@ -20,7 +20,7 @@ from grader.language import gettext as _
 
 TODO = "TODO(author)"
 
-_TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES = Path(__file__).parents[1] / "templates"
 _SUFFIX = ".tmpl"  # so that no tool takes them for the project's own code
 _LIST = re.compile(r"^(exercises\s*=\s*\[)([^\]#]*?)(\s*)\]", re.MULTILINE)
 
