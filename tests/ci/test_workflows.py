@@ -77,6 +77,14 @@ def test_the_action_uses_options_that_there_are() -> None:
         assert "--unsafe" not in used
 
 
+def test_no_run_installs_what_another_pull_request_could_have_written() -> None:
+    installing = [step for step in steps(ROOT / "action.yml") if "setup-uv" in step.get("uses", "")]
+    assert [step["with"]["enable-cache"] for step in installing] == [False]
+    used = [step.get("uses", "") for path in FILES for step in steps(path)]
+    assert not [name for name in used if name.startswith("actions/cache")]
+    assert "cache" not in read(ROOT / "templates" / "gitlab-ci.yml")["autograde"]
+
+
 def test_gitlab_s_template_checks_out_nothing_of_the_head() -> None:
     job = read(ROOT / "templates" / "gitlab-ci.yml")["autograde"]
     assert job["variables"]["GIT_CHECKOUT"] == "false"
