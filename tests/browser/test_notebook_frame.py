@@ -1,7 +1,6 @@
 """A result in a page that is not ours, as a notebook shows it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Frame, Page
@@ -13,11 +12,6 @@ from grader.report import notebook as report
 from tests import attempts
 
 AROUND = "<!doctype html><title>Notebook</title><style>h1 {{ color: red }}</style><h1>Mine</h1>{}"
-
-
-@pytest.fixture
-def exercise(tmp_path: Path) -> Exercise:
-    return attempts.write_course(tmp_path).exercises[0]
 
 
 @pytest.fixture

@@ -1,20 +1,17 @@
 """The report as a person meets it: in a browser, in both languages and both colour schemes."""
 
-from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from typing import Literal
 
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from matplotlib.image import imread
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+from playwright.sync_api import BrowserContext, Dialog, Page
 
-from grader import language
 from grader.course import load_course
 from grader.exercise import Exercise
-from grader.language import Language, Text
+from grader.language import Text
 from grader.records import Drawn
 from grader.report.class_page import count_class, render_class
 from grader.report.html import render_attempt
@@ -24,25 +21,6 @@ from tests import attempts
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-
-@pytest.fixture
-def exercise(tmp_path: Path) -> Exercise:
-    return attempts.write_course(tmp_path).exercises[0]
-
-
-@pytest.fixture(params=language.LANGUAGES)
-def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
-    language.use(request.param)
-    yield request.param
-    language.use("en")
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context()
-    yield context
-    context.close()
 
 
 def drawn(task: int) -> Drawn:
