@@ -1,4 +1,4 @@
-"""The comparison with other tools: what its forty submissions must pass, and how a loop is ended."""
+"""The comparison with other tools: what its forty submissions must pass; how loops end."""
 
 import os
 import subprocess
