@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from rich.console import Console
 
+from grader import language
 from grader.intake import read_submission
 from grader.judge import Judge
 from grader.records import Attempt, Axis, ErrorMap, Feedback, Outcome
@@ -156,6 +157,19 @@ def test_words_tell_what_is_not_finite_and_which_axes_are_meant() -> None:
     assert in_words(errors) == (
         "Where it is wrong (counted from 0): row 0 of 28; columns 0 to 13 of 28. Rows and columns "
         "are those of its last two axes. NaN or infinity is in 6 of 144 blocks."
+    )
+
+
+def test_words_in_korean() -> None:
+    errors = wrong_at((2, 28, 28), np.s_[0, 0, :14], np.nan)
+    language.use("ko")
+    try:
+        said = in_words(errors)
+    finally:
+        language.use("en")
+    assert said == (
+        "틀린 곳(0부터 셉니다): 28개 행 중 0번 행; 28개 열 중 0~13번 열. 행과 열은 "
+        "마지막 두 축을 말합니다. 블록 144개 중 6개에 NaN이나 무한대가 있습니다."
     )
 
 
