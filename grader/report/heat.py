@@ -9,6 +9,7 @@ from typing import NamedTuple
 from grader.language import gettext as _
 from grader.records import Axis, ErrorMap
 
+DIGIT = 7  # pixels, at the size of the numbers beside the drawing
 CELL = 20  # pixels, as the patterns in check.html
 _STRONG, _WEAK = 3, 100  # so many times less than the largest error
 
@@ -16,13 +17,17 @@ _STRONG, _WEAK = 3, 100  # so many times less than the largest error
 class Tick(NamedTuple):
     """A number beside the drawing."""
 
-    x: float
-    y: float
+    x: int
+    y: int
     text: str
+    ends: bool = False  # there, and does not begin there
 
 
 class Drawing(NamedTuple):
-    """What the page draws: for each kind of block one path along the middles of its blocks."""
+    """What the page draws: for each kind of block one path along the middles of its blocks.
+
+    The numbers beside the blocks are part of its width and height.
+    """
 
     width: int
     height: int
@@ -55,10 +60,10 @@ def drawing(errors: ErrorMap) -> Drawing:
             step = f"M{start * CELL} {y * CELL + CELL // 2}h{(end - start) * CELL}"
             runs.setdefault(kinds[start], []).append(step)
     width, height = len(errors.blocks[0]) * CELL, len(errors.blocks) * CELL
-    return Drawing(
-        width, height, [(kind, "".join(runs[kind])) for kind in sorted(runs)],
-        list(_ticks(errors.axes, width, height)),
-    )  # fmt: skip
+    ticks = _ticks(errors.axes, width, height)
+    margin = max((4 + DIGIT * len(tick.text) for tick in ticks if tick.x > width), default=0)
+    paths = [(kind, "".join(runs[kind])) for kind in sorted(runs)]
+    return Drawing(width + margin, height + CELL, paths, ticks)
 
 
 def _kind(block: float | None, largest: float) -> str:
@@ -77,7 +82,7 @@ def _ticks(axes: tuple[Axis, ...], width: int, height: int) -> list[Tick]:
     *rows, columns = axes
     ticks = [Tick(0, height + 14, "0")]
     if columns.size > 1:
-        ticks.append(Tick(width - CELL, height + 14, str(columns.size - 1)))
+        ticks.append(Tick(width, height + 14, str(columns.size - 1), ends=True))
     for axis in rows:
         ticks.append(Tick(width + 4, 14, "0"))
         if axis.size > 1:

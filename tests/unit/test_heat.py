@@ -184,7 +184,7 @@ def test_each_kind_of_block_is_one_path_of_runs() -> None:
         ("right", "M0 10h40M0 50h20"),
         ("slight", "M20 50h40"),
     ]
-    assert (drawn.width, drawn.height) == (60, 60)
+    assert (drawn.width, drawn.height) == (60 + 4 + 7, 60 + 20), "with the number of the last row"
     assert [tick.text for tick in drawn.ticks] == ["0", "29", "0", "8"]
 
 
