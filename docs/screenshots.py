@@ -62,7 +62,7 @@ LARGE = ("exercise9", "affine_divides_by_batch", "test_affine_of_images")
 # What everyone hands in where submissions are compared; the first two have the same in other words.
 OTHERS = ("plain_loops", "plain_loops", "unit_vectors", "mean_of_both_sides", "nditer_in_place")
 ASK = 'check("exercise3", lang="en")'
-SHOWN = 4  # lines of a notebook's cell
+SHOWN = 3  # lines of a notebook's cell
 _TERMINAL = """<style>
 pre {{ margin: 0; padding: 24px; background: {background}; color: {foreground};
 font: 15px/1.35 "DejaVu Sans Mono", monospace; }}
