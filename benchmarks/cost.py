@@ -16,7 +16,7 @@ from typing import NamedTuple
 from benchmarks.counter import CPU_NANOSECONDS, Counter
 
 _PR_SET_CHILD_SUBREAPER = 36
-_LOOK = 0.25  # seconds between two looks at processes; more often would be seen in the result
+_LOOK = 0.5  # seconds between two looks at processes; more often would be seen in the result
 
 
 class Cost(NamedTuple):
@@ -43,6 +43,7 @@ def measured(work: Callable[[], object]) -> Cost:
             wall, cpu = time.perf_counter() - begun, counter.value() / 1e9
             own = time.process_time() - own
             memory.stop()
+            _bury_orphans()
     return Cost(wall, cpu - own + memory.cpu, memory.peak)
 
 
@@ -55,6 +56,12 @@ def marginal(job: Callable[[int], object], count: int) -> Cost:
 def adopt_orphans() -> None:
     """Become the parent of what processes of ours leave behind: it is counted, and can be ended."""
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _bury_orphans() -> None:
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def tree(root: int) -> dict[int, float]:
