@@ -6,7 +6,8 @@ It imports nothing, so that any module may raise any of them::
     ├── UsageError             exit 2: wrong usage or unreadable input
     │   ├── CourseError        course.toml, exercise.toml, a stub, a suite
     │   └── SubmissionError    what was handed in cannot be read
-    │       └── MissingError   it does not hold the exercise at all
+    │       ├── MissingError   it does not hold the exercise at all
+    │       └── GitError       git cannot read the repository it is in
     ├── GradebookError         the database of a class cannot be used
     ├── SandboxError           no worker can be started as asked
     ├── NotInstalledError      a library that an exercise needs is not here
@@ -49,6 +50,10 @@ class SubmissionError(UsageError):
 
 class MissingError(SubmissionError):
     """What was handed in does not hold the exercise at all."""
+
+
+class GitError(SubmissionError):
+    """Git cannot read what was handed in, which says nothing about the student's work."""
 
 
 class GradebookError(GraderError):

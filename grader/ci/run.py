@@ -10,11 +10,11 @@ from grader.ci.outcome import Judged, Outcome
 from grader.ci.request import Request
 from grader.ci.touched import Touched
 from grader.course import Course
-from grader.errors import GraderError, SubmissionError
+from grader.errors import GitError, GraderError, SubmissionError
 from grader.gradebook import Gradebook
 from grader.intake import read_submission
 from grader.intake.class_folder import HandedIn
-from grader.intake.selection import NOTEBOOK
+from grader.intake.selection import is_notebook
 from grader.language import gettext as _
 from grader.records import Attempt, Submission
 from grader.slots import Slot, local_pool
@@ -100,16 +100,17 @@ def _read(touched: Touched, student: str) -> _Read | Judged:
     exercise = touched.exercise
     try:
         submission = read_submission(touched.offer, exercise, student)
+    except GitError:  # a clone without this object, say: nobody's score
+        raise
     except SubmissionError as error:
         path = f"{touched.folder}/{exercise.files[0]}"
         return Judged(exercise, touched.folder, "", path, None, str(error))
-    is_notebook = submission.origin.endswith(NOTEBOOK)
-    source = b"" if is_notebook else submission.files[exercise.files[0]]
+    source = b"" if is_notebook(submission.origin) else submission.files[exercise.files[0]]
     return _Read(touched, submission, source.decode("utf-8", "replace"))
 
 
 def _judged(read: _Read, attempt: Attempt, *, is_new: bool) -> Judged:
     exercise, folder, _offer = read.touched
     origin = read.submission.origin
-    name = origin.rpartition("/")[2] if origin.endswith(NOTEBOOK) else exercise.files[0]
+    name = origin.rpartition("/")[2] if is_notebook(origin) else exercise.files[0]
     return Judged(exercise, folder, read.source, f"{folder}/{name}", attempt, is_new=is_new)

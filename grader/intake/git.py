@@ -29,7 +29,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from grader.errors import MissingError, SubmissionError, UsageError
+from grader.errors import GitError, MissingError, SubmissionError, UsageError
 from grader.intake.archive import Reader, refuse_large, refuse_special
 from grader.intake.quoting import brief, shown
 from grader.intake.selection import MIB
@@ -148,11 +148,8 @@ class Repository:
             "ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", commit, *only
         )
         place = self.path / commit[:12] / folder
-        blobs = map(_blob, output.split(b"\0")[:-1])
-        files: dict[str, Reader] = {
-            blob.name.removeprefix("".join(only)): partial(self._read, blob, place)
-            for blob in blobs
-        }
+        blobs = (_blob(line, "".join(only)) for line in output.split(b"\0")[:-1])
+        files: dict[str, Reader] = {blob.name: partial(self._read, blob, place) for blob in blobs}
         if folder and not files:
             raise MissingError(
                 _("{path} does not exist. Check the name and the folder you are in.").format(
@@ -170,11 +167,7 @@ class Repository:
         given = f"{blob.object}\n".encode()
         output = self.ask("cat-file", "--batch", given=given, most=len(about) + blob.size + 1)
         if not output.startswith(about) or len(output) != len(about) + blob.size + 1:
-            raise SubmissionError(
-                _("git cannot read {path}: {reason}. Try git fsck on it.").format(
-                    path=shown(place / blob.name), reason=brief(output[:100])
-                )
-            )
+            raise _unreadable(place / blob.name, output[:100].decode("utf-8", "replace").strip())
         return output[len(about) : -1]
 
     def ask(self, *words: str, given: bytes = b"", most: int = _LIST_BYTES) -> bytes:
@@ -188,13 +181,14 @@ class Repository:
             said = complaints.read(_COMPLAINT_BYTES).decode("utf-8", "replace").splitlines()
         if code != 0 or len(output) > most:
             reason = said[-1] if said else _("it takes too long, or says too much")
-            raise SubmissionError(
-                _("git cannot read {path}: {reason}. Try git fsck on it.").format(
-                    path=shown(self.path), reason=brief(reason)
-                )
-            )
+            raise _unreadable(self.path, reason)
         self.complaints += said
         return output
+
+
+def _unreadable(path: Path, reason: str) -> GitError:
+    said = _("git cannot read {path}: {reason}. Try git fsck on it.")
+    return GitError(said.format(path=shown(path), reason=brief(reason)))
 
 
 def _bounded(
@@ -247,8 +241,8 @@ def _limit_memory(process: int) -> None:
         pass  # the time is limited everywhere
 
 
-def _blob(line: bytes) -> _Blob:
+def _blob(line: bytes, folder: str) -> _Blob:
     about, _tab, name = line.partition(b"\t")
     mode, _kind, number, size = about.split()
-    text = name.decode("utf-8", "surrogateescape")
+    text = name.decode("utf-8", "surrogateescape").removeprefix(folder)
     return _Blob(mode, text, number.decode(), int(size) if size.isdigit() else 0)

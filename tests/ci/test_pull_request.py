@@ -219,3 +219,13 @@ def test_the_grade_comes_from_the_same_commits_without_the_service(
     code, log = project.run("batch", *words, "--roster", str(tmp_path / "roster.csv"))
     assert code == 0, log
     assert "kim\texercise3\t2\t10\n" in log
+
+
+def test_a_clone_that_lacks_the_files_is_nobody_s_score(project: Project) -> None:
+    head = project.propose({STUB: WRONG.encode()})
+    [lost] = project.made.git("rev-parse", f"{head}:{STUB}").splitlines()
+    (project.root / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    ran = project.grade(head)
+    assert (ran.code, ran.outputs) == (2, {})
+    [command] = ran.commands
+    assert f"{head[:12]}/{STUB}: {lost} missing. Try git fsck on it." in command.data
