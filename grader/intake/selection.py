@@ -86,7 +86,7 @@ def take(names: Collection[str], exercise: Exercise, place: str, read: Read) -> 
         main = _the_notebook(notebooks, exercise, place)
         notes = ()
     else:
-        raise MissingError(_missing(offered, required, place))
+        raise MissingError(_missing(offered, exercise, place))
     files = {required: read(main, NOTEBOOK_BYTES if is_notebook(main) else FILE_BYTES)}
     for name in exercise.files[1:]:
         if name in offered:
@@ -107,16 +107,20 @@ def _the_notebook(notebooks: list[str], exercise: Exercise, place: str) -> str:
     return notebooks[0]
 
 
-def _missing(offered: list[str], required: str, place: str) -> str:
+def _missing(offered: list[str], exercise: Exercise, place: str) -> str:
+    required = exercise.files[0]
     if not offered:
         return _("{place} is empty. Put {required} in it.").format(place=place, required=required)
-    by_lower_case = {name.casefold(): name for name in offered}
+    own = _without_given(offered, exercise)
+    if not own:
+        return _("{place} has no {required}. Put it there.").format(place=place, required=required)
+    by_lower_case = {name.casefold(): name for name in own}
     if close := get_close_matches(required.casefold(), by_lower_case, n=1):
         return _(
             "{place} has no {required}: found {close}, expected {required}. Rename the file."
         ).format(place=place, required=required, close=brief(by_lower_case[close[0]]))
     return _("{place} has no {required}; it holds {names}. Hand in {required}.").format(
-        place=place, required=required, names=listed(offered)
+        place=place, required=required, names=listed(own)
     )
 
 
@@ -132,9 +136,8 @@ def _note_ignored(notebooks: list[str], required: str) -> tuple[str, ...]:
 
 def _note_other_modules(offered: list[str], exercise: Exercise) -> tuple[str, ...]:
     others = [name for name in offered if name.endswith(".py") and name not in exercise.files]
-    if others:  # what comes with the stub needs no mention
-        given = {path.name for path in exercise.folder.iterdir()}
-        others = [name for name in others if name not in given]
+    if others:
+        others = _without_given(others, exercise)
     if not others:
         return ()
     return (
@@ -142,3 +145,9 @@ def _note_other_modules(offered: list[str], exercise: Exercise) -> tuple[str, ..
             allowed=", ".join(exercise.files), names=listed(others)
         ),
     )
+
+
+def _without_given(names: list[str], exercise: Exercise) -> list[str]:
+    """Leave out what comes with the stub: it needs no mention."""
+    given = {path.name for path in exercise.folder.iterdir()}
+    return [name for name in names if name not in given]

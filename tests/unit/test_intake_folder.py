@@ -177,6 +177,15 @@ def test_without_the_required_file_the_folder_is_described(
     assert message == f"{tmp_path} has no gradients.py; it holds zzz.txt. Hand in gradients.py."
 
 
+def test_a_file_that_came_with_the_stub_is_not_taken_for_it(
+    tmp_path: Path, exercise: Exercise
+) -> None:
+    (tmp_path / "test_gradients.py").write_bytes(b"")
+    assert refusal(tmp_path, exercise) == f"{tmp_path} has no gradients.py. Put it there."
+    (tmp_path / "내 과제.txt").write_bytes(b"")
+    assert "has no gradients.py; it holds 내 과제.txt. Hand in" in refusal(tmp_path, exercise)
+
+
 def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path, exercise: Exercise) -> None:
     (tmp_path / "gradients.py").mkdir()
     assert "gradients.py is a folder where a file is expected." in refusal(tmp_path, exercise)
