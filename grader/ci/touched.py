@@ -1,7 +1,7 @@
 """Which exercises a pull request touches, and what it hands in for them."""
 
 from collections.abc import Collection
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from grader.ci.history import changed
@@ -11,9 +11,7 @@ from grader.exercise import Exercise
 from grader.intake.archive import Reader
 from grader.intake.git import Repository
 from grader.intake.offer import Offer
-from grader.intake.selection import NOTEBOOK
-
-_HANDED_IN = (".py", NOTEBOOK)
+from grader.intake.selection import NOTEBOOK, is_notebook
 
 
 class Touched(NamedTuple):
@@ -61,7 +59,8 @@ def _is_handed_in(path: str, folder: str, exercise: Exercise, given: Collection[
     name = path.removeprefix(f"{folder}/")
     if name in (*exercise.files, exercise.module + NOTEBOOK):
         return True
-    return "/" not in name and PurePosixPath(name).suffix in _HANDED_IN and name not in given
+    looks_so = name.endswith(".py") or is_notebook(name)
+    return looks_so and "/" not in name and name not in given
 
 
 def _offer(repository: Repository, head: str, folder: str) -> Offer:
