@@ -268,7 +268,7 @@ VERDICT = (
              "    if array.shape != expected.shape:\n        return", "    if array.ndim > 9:\n        return",
              f"{IN_SANDBOX}[A24_empty_arrays]", f"{IN_SANDBOX}[A25_broadcasting]", COMPARE),
     _defence("finiteness before value", "suite/compare.py",
-             "        if unwanted.any():\n            return", "        if False:\n            return",
+             "        if unwanted.any():\n            wrong", "        if False:\n            wrong",
              f"{COMPARE}"),
     _defence("the kind of dtype counts", "suite/compare.py",
              "    if fits:\n        return None\n    if expected", "    if True:\n        return None\n    if expected",
