@@ -1,6 +1,6 @@
 """What a run leaves behind for artifacts: pages, attempts, and the formats of CI services."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -8,9 +8,11 @@ import msgspec
 from grader.ci.outcome import Outcome, result_file
 from grader.ci.places import Places
 from grader.ci.summary import render_summary
+from grader.errors import UsageError
 from grader.export.codequality import write_code_quality
 from grader.export.junit import write_junit
 from grader.export.place import Place
+from grader.language import gettext as _
 from grader.records import Attempt, CheckResult
 from grader.report.html import render_attempt
 from grader.report.whole import write_whole
@@ -18,6 +20,26 @@ from grader.report.whole import write_whole
 RESULT, SUMMARY, JUNIT, CODE_QUALITY = (
     "result.json", "summary.md", "junit.xml", "code-quality.json",
 )  # fmt: skip
+
+
+def remove_files(folder: Path, names: Iterable[str]) -> None:
+    """Remove what an earlier run left for exercises of these names: it was another's, perhaps.
+
+    Raises
+    ------
+    UsageError
+        When something cannot be removed.
+    """
+    pages = [f"{name}.{kind}" for name in names for kind in ("json", "html")]
+    for path in (folder / name for name in (RESULT, SUMMARY, JUNIT, CODE_QUALITY, *pages)):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise UsageError(
+                _("{path} cannot be removed: {reason}. Name another place with --output.").format(
+                    path=path, reason=error.strerror
+                )
+            ) from None
 
 
 def write_files(folder: Path, outcome: Outcome) -> None:

@@ -48,7 +48,7 @@ def ci(  # noqa: PLR0913 - one for each option
     course's in this folder, or the one named with --course.
     """
     from grader.ci.event import provider_here, read_event  # noqa: PLC0415 - see grader.cli
-    from grader.ci.files import write_files  # noqa: PLC0415
+    from grader.ci.files import remove_files, write_files  # noqa: PLC0415
     from grader.ci.publish import publish  # noqa: PLC0415
     from grader.ci.request import open_request  # noqa: PLC0415
     from grader.ci.run import Settings, judge_all  # noqa: PLC0415
@@ -57,6 +57,8 @@ def ci(  # noqa: PLR0913 - one for each option
     provider = provider_here(os.environ) if provider == "auto" else provider
     with stopped(sys.stdout) if provider == "github" else nullcontext():
         course = open_course(lang, course_folder)
+        reports = output or course.root / REPORTS / "ci"
+        remove_files(reports, course.names)
         pull = read_event(provider, os.environ, base, head)
         request = open_request(Path.cwd(), course, pull, is_elsewhere=course_folder is not None)
         settings = Settings(
@@ -66,7 +68,7 @@ def ci(  # noqa: PLR0913 - one for each option
             isolation="auto" if unsafe else "sandbox",
         )
         outcome = judge_all(request, settings, fail_under)
-        write_files(output or course.root / REPORTS / "ci", outcome)
+        write_files(reports, outcome)
     publish(outcome, provider, os.environ, sys.stdout)
     return ExitCode.PASSED if outcome.passed else ExitCode.NOT_ALL_PASSED
 

@@ -113,6 +113,16 @@ def test_reports_and_data_are_left_for_artifacts(project: Project) -> None:
     assert f'file="{STUB}" line="9"' in (ran.reports / "junit.xml").read_text()
 
 
+def test_nothing_is_left_of_an_earlier_run(project: Project) -> None:
+    ran = project.grade(project.propose({STUB: WRONG.encode()}))
+    (ran.reports / "mine.txt").write_text("kept")
+    assert project.grade("1" * 40).code == 2
+    assert [path.name for path in ran.reports.iterdir()] == ["mine.txt"]
+    (ran.reports / "junit.xml").mkdir()
+    ran = project.grade("1" * 40)
+    assert (ran.code, "Name another place with --output." in ran.log) == (2, True)
+
+
 def test_a_notebook_is_named_as_it_is_called(project: Project) -> None:
     cells = [{"cell_type": "code", "source": WRONG, "metadata": {}, "outputs": []}]
     notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
