@@ -71,7 +71,8 @@ TESTED: dict[str, tuple[str, list[str]]] = {
         f"{WORKFLOWS}::test_a_job_has_only_the_rights_it_names_and_keeps_no_credentials",
         f"{WORKFLOWS}::test_the_untrusted_run_reads_only_and_checks_out_the_base",
         f"{WORKFLOWS}::test_no_text_of_an_event_becomes_part_of_a_script",
-        f"{WORKFLOWS}::test_the_trusted_run_checks_out_the_default_branch_and_asks_for_the_number"]),
+        f"{WORKFLOWS}::test_the_trusted_run_checks_out_the_default_branch_and_asks_for_the_number",
+        f"{WORKFLOWS}::test_no_run_installs_what_another_pull_request_could_have_written"]),
     "A63": ("two names for one student, one name for two", [
         f"{FOLDER}::test_korean_names_are_one_whatever_system_wrote_them",
         f"{FOLDER}::test_a_name_that_is_no_identity_is_refused",
