@@ -10,6 +10,7 @@ run() {
 }
 
 run benchmarks.peers --markdown
+run benchmarks.throughput --markdown
 run benchmarks.throughput --sizes 100 1000 10000 --markdown
 run benchmarks.interactive exercise3 --markdown
 run benchmarks.mnist --markdown

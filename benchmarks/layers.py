@@ -153,7 +153,8 @@ def main() -> None:
     rows = []
     for label, done in costs.items():
         wall, cpu, _memory = map(statistics.median, zip(*done, strict=True))
-        rows.append((label, f"{1e3 * wall:.2f}", f"{1e3 * cpu:.2f}"))
+        digits = 3 if 1e3 * wall < 1 else 2
+        rows.append((label, f"{1e3 * wall:.{digits}f}", f"{1e3 * cpu:.{digits}f}"))
     print(f"One check, medians of {options.runs} runs; {table.machine()}.\n")
     table.show(("", "ms", "worker's CPU ms"), rows, markdown=options.markdown)
 
