@@ -183,23 +183,6 @@ class Batch:
         return int.from_bytes(digest[:8], "big") >> 1
 
 
-def refuse_kit(exercises: Sequence[Exercise]) -> None:
-    """Refuse to grade a class without the hidden checks.
-
-    Raises
-    ------
-    CourseError
-        When an exercise is of a kit.
-    """
-    if kit := next((exercise for exercise in exercises if exercise.kit), None):
-        raise CourseError(
-            _(
-                "{folder} is of a kit, without the hidden checks. Grade a class in the course "
-                "itself."
-            ).format(folder=kit.folder)
-        )
-
-
 def exercise_digest(exercise: Exercise) -> str:
     """Hash what a result depends on beside the submission: suite, oracle, solution, versions."""
     digest = hashlib.sha256()

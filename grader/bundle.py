@@ -15,7 +15,7 @@ from pathlib import Path
 
 from grader.authoring.release import libraries
 from grader.authoring.scaffold import filled
-from grader.course import COURSE_FILE, Course
+from grader.course import COURSE_FILE, Course, refuse_kit
 from grader.exercise import Exercise
 
 GRADESCOPE, CLASSROOM50 = "gradescope", "classroom50"
@@ -25,7 +25,14 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)  # the same content is the same zip
 
 
 def bundle(platform: str, course: Course, exercise: Exercise, isolation: str) -> bytes:
-    """Return the zip for a platform; its scripts grade with `isolation`."""
+    """Return the zip for a platform; its scripts grade with `isolation`.
+
+    Raises
+    ------
+    CourseError
+        When the exercise is of a kit.
+    """
+    refuse_kit([exercise])
     name, content = wheel()
     values = {
         "wheel": name,

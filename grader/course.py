@@ -150,6 +150,24 @@ def load_course(root: Path) -> Course:
     )
 
 
+def refuse_kit(exercises: Iterable[Exercise]) -> None:
+    """Refuse what needs more of the exercises than students get.
+
+    Raises
+    ------
+    CourseError
+        When one is of a kit.
+    """
+    for exercise in exercises:
+        if exercise.kit:
+            raise CourseError(
+                _(
+                    "{folder} is of a kit, which has no solution and no hidden checks. Do this in "
+                    "the course itself."
+                ).format(folder=exercise.folder)
+            )
+
+
 def _zoned(path: Path, settings: _CourseFile) -> Scoring:
     """Return the scoring with every deadline in its time zone."""
     scoring = settings.scoring

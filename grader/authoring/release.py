@@ -14,7 +14,7 @@ from pathlib import Path
 
 from grader.authoring.handout import notebook, parts
 from grader.authoring.scaffold import TODO, filled, refuse_full, written
-from grader.course import COURSE_FILE, Course
+from grader.course import COURSE_FILE, Course, refuse_kit
 from grader.errors import CourseError
 from grader.exercise import EXERCISE_FILE, Exercise
 from grader.language import Text, current
@@ -46,10 +46,10 @@ def release(
     UsageError
         When there is something in the folder, or nothing can be written.
     """
+    refuse_kit(exercises)
     refuse_full(folder)
     files: dict[str, bytes] = {}
     for exercise in exercises:
-        _refuse_kit(exercise)
         _refuse_done(exercise)
         for name, content in _given(exercise):
             files[f"exercises/{exercise.name}/{name}"] = content
@@ -110,15 +110,6 @@ def _readme(exercise: Exercise) -> str:
         if path.is_file():
             return path.read_text(encoding="utf-8")
     return f"# {exercise.title}\n"
-
-
-def _refuse_kit(exercise: Exercise) -> None:
-    if exercise.kit:
-        raise CourseError(
-            _("{folder} is of a kit already. Release from the course itself.").format(
-                folder=exercise.folder
-            )
-        )
 
 
 def _refuse_done(exercise: Exercise) -> None:

@@ -19,6 +19,7 @@ from grader.cli.options import (
     open_course,
     reports_option,
 )
+from grader.course import refuse_kit
 from grader.errors import ExitCode, UsageError
 from grader.language import gettext as _
 
@@ -64,7 +65,7 @@ def batch(  # noqa: PLR0913 - one for each option
     course = open_course(lang)
     exercises = course.chosen(names)
     # Imported here so that a student who grades one exercise does not wait for a database.
-    from grader.batch import Batch, refuse_kit  # noqa: PLC0415
+    from grader.batch import Batch  # noqa: PLC0415
     from grader.class_reports import ClassReports, show_class  # noqa: PLC0415
     from grader.gradebook import Gradebook  # noqa: PLC0415
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415

@@ -15,6 +15,7 @@ from grader.cli.export import export
 from grader.cli.importing import import_command
 from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
 from grader.cli.similarity import similarity
+from grader.course import refuse_kit
 from grader.errors import ExitCode
 
 
@@ -64,6 +65,7 @@ def verify(
     """Prove that suites are right: stub, solution and every mistake (default: all exercises)."""
     course = open_course(lang)
     exercises = course.chosen(names)
+    refuse_kit(exercises)
     from grader.proof.verify import Bench, verify_all  # noqa: PLC0415
     from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
     from grader.slots import Slot, local_pool  # noqa: PLC0415

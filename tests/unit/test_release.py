@@ -67,7 +67,7 @@ def test_a_kit_holds_what_a_student_needs_and_nothing_else(tmp_path: Path) -> No
     }
     kit = made(course_with(tmp_path / "course", dict(leftovers)), tmp_path / "kit")
     assert set(kit) == {
-        "README.md", "README.ko.md", "course.toml", "pyproject.toml",
+        ".gitignore", "README.md", "README.ko.md", "course.toml", "pyproject.toml",
         "exercises/exercise3/exercise.toml", "exercises/exercise3/sums.py",
         "exercises/exercise3/README.md", "exercises/exercise3/README.ko.md",
         "exercises/exercise3/test_sums.py", "notebooks/exercise3/sums.ipynb",
@@ -233,12 +233,17 @@ def test_the_overview_of_a_kit_shows_its_exercises(kit: Path, tmp_path: Path) ->
     assert "Read exercises/exercise3/README.md" in result.stdout
 
 
-def test_no_class_is_graded_by_a_kit(kit: Path, tmp_path: Path) -> None:
-    handed_in = tmp_path / "class" / "ann" / "exercise3"
-    handed_in.mkdir(parents=True)
-    (handed_in / "sums.py").write_text(tiny.SOLUTION_SOURCE)
-    result = grade(kit, tmp_path / "lib", "batch", str(tmp_path / "class"), "--unsafe")
-    assert result.returncode == 2
+@pytest.mark.parametrize(
+    "command", ["batch {folder} --unsafe", "verify", "export gradescope-bundle exercise3"]
+)
+def test_what_needs_the_hidden_checks_is_refused_in_a_kit(
+    kit: Path, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "class" / "ann" / "exercise3").mkdir(parents=True)
+    (tmp_path / "class" / "ann" / "exercise3" / "sums.py").write_text(tiny.SOLUTION_SOURCE)
+    words = [word.format(folder=tmp_path / "class") for word in command.split()]
+    result = grade(kit, tmp_path / "lib", *words)
+    assert (result.returncode, result.stdout) == (2, "")
     assert "is of a kit" in result.stderr
 
 
@@ -382,7 +387,7 @@ def test_a_file_the_exercise_names_as_data_is_released(tmp_path: Path) -> None:
         ({tiny.VISIBLE: f"# TODO(author)\n{tiny.VISIBLE_SOURCE}"}, "is left, and students"),
         ({tiny.VISIBLE: IMPORTING, "reference/sums.py": ""}, "imports reference"),
         ({tiny.VISIBLE: f"import solutions.exercise3\n{tiny.VISIBLE_SOURCE}"}, "imports solutions"),
-        ({tiny.SETTINGS: f"kit = true\n{tiny.EXERCISE}"}, "is of a kit already"),
+        ({tiny.SETTINGS: f"kit = true\n{tiny.EXERCISE}"}, "is of a kit"),
     ],
 )  # fmt: skip
 def test_what_would_give_something_away_is_not_released(
