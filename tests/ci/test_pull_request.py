@@ -113,6 +113,13 @@ def test_reports_and_data_are_left_for_artifacts(project: Project) -> None:
     assert f'file="{STUB}" line="9"' in (ran.reports / "junit.xml").read_text()
 
 
+def test_work_beside_the_file_to_hand_in_is_an_annotation(project: Project) -> None:
+    path = f"exercises/{tiny.NAME}/{tiny.MODULE}.ipynb"
+    ran = project.grade(project.propose({path: b"{}"}))
+    [said] = [each.data for each in ran.commands if each.properties["title"].endswith(": Sums")]
+    assert f"the notebook beside it was not read: {tiny.MODULE}.ipynb" in said
+
+
 def test_nothing_is_left_of_an_earlier_run(project: Project) -> None:
     ran = project.grade(project.propose({STUB: WRONG.encode()}))
     (ran.reports / "mine.txt").write_text("kept")
