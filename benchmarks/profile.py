@@ -15,10 +15,12 @@ import time
 from collections import Counter as Sums
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import light, table
+from benchmarks import layers, light, table
+from benchmarks.cost import marginal
 from benchmarks.counter import CPU_NANOSECONDS, PAGE_FAULTS, Counter
 from benchmarks.peers.environments import ONE_THREAD
 from grader.course import load_course
@@ -37,6 +39,7 @@ PARTS = {
     "/grader/": "judge and records",
     "/numpy/": "numpy, for inputs and oracle",
 }
+PROCESSES = 13  # one for each check, the visible one too
 _WAITING = ("acquire", "poll", "recv", "select", "recvmsg", "recv_into")
 
 
@@ -73,6 +76,17 @@ def by_part(profile: cProfile.Profile) -> Sums[str]:
 
 def _part(file: str) -> str:
     return next((part for piece, part in PARTS.items() if piece in file), "Python's own library")
+
+
+def worker_parts(folder: Path) -> dict[str, float]:
+    """Return the CPU seconds of what can be measured of a submission's workers by itself."""
+    fork = marginal(partial(layers.here, "fork", folder), 400).cpu
+    check = marginal(partial(layers.in_nursery, layers.in_one_cell, "sandbox"), 200).cpu
+    cell = marginal(partial(layers.in_nursery, layers.in_new_cells, "sandbox"), 50).cpu
+    return {
+        f"{PROCESSES} bare forks of a process with numpy": PROCESSES * fork,
+        "one cell: namespaces, folders, filter": cell - check,
+    }
 
 
 def work_of(root: Path, submissions: Path) -> list[Work]:
@@ -119,19 +133,29 @@ def main() -> None:
         profile = cProfile.Profile()
         profile.runcall(lambda: [grade(work) for work in others])
         let_go()
+        (root / "light.py").write_text(layers.SOURCE)
+        parts = worker_parts(root)
     used = Used(*((b - a) / count for a, b in zip(few, many, strict=True)))
-    show(used, by_part(profile), reading, recording, count, markdown=options.markdown)
+    show(used, parts, by_part(profile), reading, recording, count, markdown=options.markdown)
 
 
 def show(
-    used: Used, parts: Sums[str], reading: Used, recording: Used, count: int, *, markdown: bool
+    used: Used,
+    known: dict[str, float],
+    parts: Sums[str],
+    reading: Used,
+    recording: Used,
+    count: int,
+    *,
+    markdown: bool,
 ) -> None:
     """Print the table."""
     each = count + 2
     rows = [("by the clock, in one slot", f"{1e3 * used.wall:.2f}")]
-    rows.append(
-        ("CPU of the workers: forks, loading, answering, ending", f"{1e3 * used.workers:.2f}")
-    )
+    rows.append(("CPU of the workers", f"{1e3 * used.workers:.2f}"))
+    rows += [(f"— {part}", f"{1e3 * seconds:.2f}") for part, seconds in known.items()]
+    rest = used.workers - sum(known.values())
+    rows.append(("— the rest: wire, limits, watching, ending", f"{1e3 * rest:.2f}"))
     rows.append(("CPU of the judge", f"{1e3 * used.judge:.2f}"))
     for part, seconds in parts.most_common():
         share = used.judge * seconds / parts.total()
