@@ -38,7 +38,11 @@ def open_repository(root: Path) -> Repository:
     link = root / ".git"
     if link.is_file():
         said = link.read_text(encoding="utf-8", errors="replace")
-        return Repository(root / said.removeprefix("gitdir:").strip())
+        folder = root / said.removeprefix("gitdir:").strip()
+        if (folder / "commondir").exists():
+            text = _("{folder} is one of several working trees of a repository. Use a clone of it.")
+            raise UsageError(text.format(folder=shortly(root)))
+        return Repository(folder)
     return Repository(shortly(root))
 
 
