@@ -41,7 +41,10 @@ _PAIRS = [
 ]
 _TWINS = {**dict(_PAIRS), **{second: first for first, second in _PAIRS}}
 _TO_ARGUMENT = frozenset({"sqrt", "abs", "absolute", "exp", "log", "log1p", "square", "copy"})
-_TO_OWNER = frozenset({"copy", "ravel", "reshape", "transpose", "flatten", "sum", "mean", "astype"})
+_TO_OWNER = frozenset({
+    "copy", "ravel", "reshape", "transpose", "flatten", "sum", "mean", "astype",
+    "lower", "upper", "casefold", "strip", "lstrip", "rstrip",
+})  # fmt: skip
 
 
 class Mutant(NamedTuple):

@@ -12,6 +12,7 @@ KINDS = [
     ("return x.sum(axis=0)", ["return x.mean(axis=0)", "return x.sum()", "return x.sum(axis=1)"]),
     ("return x.max(keepdims=True)", ["return x.max(keepdims=False)", "return x.max()"]),
     ("return x.copy()", ["return x"]),
+    ("return x.strip().lower()", ["return x.lower()", "return x.strip()"]),
     ("return x.T", ["return x"]),
     ("return -x", ["return x"]),
     ("return np.array(x)", ["return np.asarray(x)"]),
