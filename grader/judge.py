@@ -14,6 +14,7 @@ from importlib.util import find_spec
 
 from grader.errors import NotInstalledError, SandboxError
 from grader.exercise import Exercise
+from grader.intake.selection import is_notebook
 from grader.language import gettext as _
 from grader.records import (
     Attempt,
@@ -32,8 +33,6 @@ from grader.worker.cells import Cell, Nursery
 from grader.worker.local import LocalSession
 from grader.worker.messages import Bounds, Files
 from grader.worker.proxy import Student
-
-NOTEBOOK = ".ipynb"
 
 
 def new_seed() -> int:
@@ -80,7 +79,7 @@ class Judge:
         """
         begun = time.perf_counter()
         with self._bench(submission, seed) as bench:
-            notes = bench.load(is_notebook=_is_notebook(submission))
+            notes = bench.load(is_notebook=is_notebook(submission.origin))
             checks = self._suite.run(bench, without=without)
         results = self._verdicts.of(checks, submission, bench.load_error)
         most = self._exercise.points
@@ -107,7 +106,7 @@ class Judge:
     def passes(self, submission: Submission, seed: int) -> bool:
         """Tell whether it would get full marks, stopping at the first check that says no."""
         with self._bench(submission, seed) as bench:
-            bench.load(is_notebook=_is_notebook(submission))
+            bench.load(is_notebook=is_notebook(submission.origin))
             checks = self._suite.run(bench, until_first_failure=True)
         for check in checks:
             if isinstance(check.error, SandboxError):
@@ -142,7 +141,7 @@ class Judge:
             self._exercise.module,
             submission.files,
             bounds,
-            cells=_is_notebook(submission),
+            cells=is_notebook(submission.origin),
         )
 
     def _arbiter(self) -> Callable[[], Student]:
@@ -157,10 +156,6 @@ class Judge:
             return student
 
         return arbiter
-
-
-def _is_notebook(submission: Submission) -> bool:
-    return submission.origin.endswith(NOTEBOOK)
 
 
 def _refuse_missing(exercise: Exercise) -> None:

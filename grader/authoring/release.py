@@ -13,7 +13,7 @@ from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 from grader.authoring.handout import notebook, parts
-from grader.authoring.scaffold import TODO, filled, refuse_full, written
+from grader.authoring.scaffold import README, README_KO, TODO, filled, refuse_full, written
 from grader.course import COURSE_FILE, Course, refuse_kit
 from grader.errors import CourseError
 from grader.exercise import EXERCISE_FILE, Exercise
@@ -21,8 +21,7 @@ from grader.language import Text, current
 from grader.language import gettext as _
 
 OLDEST_PYTHON = "3.11"
-README_KO = "README.ko.md"
-READMES = ("README.md", README_KO)
+READMES = (README, README_KO)
 
 
 def release(

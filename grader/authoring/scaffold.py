@@ -19,6 +19,7 @@ from grader.exercise import Name
 from grader.language import gettext as _
 
 TODO = "TODO(author)"
+README, README_KO = "README.md", "README.ko.md"
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _SUFFIX = ".tmpl"  # so that no tool takes them for the project's own code
@@ -62,7 +63,7 @@ def new_exercise(
     refuse_names(course, name, module, taken)
     texts = dict(filled("exercise", {"name": name, "module": module}))
     if course.language == "en":
-        texts.pop(f"exercises/{name}/README.ko.md")
+        texts.pop(f"exercises/{name}/{README_KO}")
     return add_exercise(course, name, texts)
 
 

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.authoring.scaffold import TODO
+from grader.authoring.scaffold import README, README_KO, TODO
 from grader.course import load_course
 from grader.exercise import EXERCISE_FILE, Exercise
 from grader.language import Text
@@ -13,8 +13,6 @@ from grader.proof.survivors import EQUIVALENT
 from grader.report.formula import to_mathml
 from grader.report.proof import ProofLine
 from grader.suite.mistakes import docstring_paragraphs, load_mistakes
-
-README, README_KO = "README.md", "README.ko.md"
 
 
 def written_lines(exercise: Exercise) -> Iterator[ProofLine]:

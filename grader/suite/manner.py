@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from grader.exercise import Exercise, Task
+from grader.intake.selection import is_notebook
 from grader.language import gettext as _
 from grader.records import Submission
 from grader.suite.names import Names, TooManyMeaningsError, Use
 
 LONGEST = 128 * 1024  # a syntax tree takes some 600 times its text
-NOTEBOOK = ".ipynb"
 
 Place = Callable[[str, int], str]  # a file and a line, as a student reads it
 
@@ -57,8 +57,9 @@ class Manner:
         if not self.has_rules:
             return {}
         try:
+            cells = is_notebook(submission.origin)
             sources = [
-                _Source(name, Names(_parsed(content, is_notebook=_is_notebook(submission))))
+                _Source(name, Names(_parsed(content, cells=cells)))
                 for name, content in submission.files.items()
                 if name.endswith(".py")
             ]
@@ -153,12 +154,8 @@ def _hides(use: Use, name: str) -> bool:
     return bool(owner and (use.whole or is_dictionary)) and name.startswith(f"{owner}.")
 
 
-def _is_notebook(submission: Submission) -> bool:
-    return submission.origin.endswith(NOTEBOOK)
-
-
-def _parsed(content: bytes, *, is_notebook: bool) -> ast.Module:
-    """Parse a file as the worker does: a notebook is UTF-8 whatever it says.
+def _parsed(content: bytes, *, cells: bool) -> ast.Module:
+    """Parse a file as the worker does: the cells of a notebook are UTF-8 whatever they say.
 
     Raises
     ------
@@ -169,4 +166,4 @@ def _parsed(content: bytes, *, is_notebook: bool) -> ast.Module:
         raise ValueError(f"longer than {LONGEST} bytes")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they are the student's, and shown when the code runs
-        return ast.parse(content.decode() if is_notebook else content)
+        return ast.parse(content.decode() if cells else content)

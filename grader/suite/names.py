@@ -165,9 +165,7 @@ class Names:
                 children = [] if isinstance(node, ast.Name) else _beside(node)
         for target, value in assignments(node):
             if isinstance(target, ast.Name) and isinstance(value, ast.Name):
-                for name in self._meanings.get(
-                    value.id, ()
-                ):  # another name for it, which is followed
+                for name in self._meanings.get(value.id, ()):  # another name for it, followed too
                     yield Use(name, value.lineno)
                     children = [child for child in children if child is not value]
         for child in children:
