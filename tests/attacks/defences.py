@@ -23,7 +23,7 @@ BULK, LABELS = "tests/unit/test_intake_bulk.py", "tests/unit/test_intake_labels.
 GIT = "tests/unit/test_intake_git.py"
 PAGE = "tests/unit/test_report_html.py"
 TERMINAL = "tests/unit/test_report_terminal.py"
-HOSTILE_PULL, COMMANDS = "tests/ci/test_hostile.py", "tests/ci/test_workflow_commands.py"
+OWN_COURSE, COMMANDS = "tests/ci/test_own_course.py", "tests/ci/test_workflow_commands.py"
 SUMMARY, COMMENT = "tests/ci/test_summary.py", "tests/ci/test_comment.py"
 FORMATS, JUNIT = "tests/unit/test_export_formats.py", "tests/unit/test_export_junit.py"
 SCORES, SHEETS = "tests/unit/test_export_scores.py", "tests/unit/test_export_sheets.py"
@@ -445,7 +445,7 @@ EXPORTS = (
 PULL_REQUESTS = (
     _defence("the course never comes with the head", "ci/request.py",
              "        refuse_own(open_repository(holder), base, head)\n", "        pass\n",
-             f"{HOSTILE_PULL}::test_the_checked_out_head_is_not_taken_for_the_course"),
+             f"{OWN_COURSE}::test_the_checked_out_head_is_not_taken_for_the_course"),
     _defence("data of a command is data", "ci/workflow.py",
              'kept.replace("\\r", "%0D").replace("\\n", "%0A")', "kept", COMMANDS),
     _defence("properties of a command are data", "ci/workflow.py",

@@ -64,7 +64,7 @@ TESTED: dict[str, tuple[str, list[str]]] = {
         f"{COMMANDS}::test_outputs_are_read_back"]),
     "A61": ("tests, settings or workflow changed in the pull request", [
         f"{PULL}::test_what_else_a_pull_request_changes_gains_nothing",
-        f"{PULL}::test_the_checked_out_head_is_not_taken_for_the_course",
+        "tests/ci/test_own_course.py::test_the_checked_out_head_is_not_taken_for_the_course",
         f"{COMMENT}::test_what_does_not_fit_is_refused",
         f"{COMMENT}::test_a_pull_request_that_changes_its_workflow_shows_no_points"]),
     "A62": ("secrets and a token that may write, beside the head's code", [

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from grader.worker import sandbox
 from tests import tiny
-from tests.ci.project import OTHER, RIGHT_DOUBLE, WRONG, Content, Project, make_project
+from tests.ci.project import OTHER, WRONG, Content, Project, make_project
 from tests.ci.runner import Command
 
 STUB = tiny.STUB
@@ -123,52 +123,6 @@ def test_what_else_a_pull_request_changes_gains_nothing(project: Project, tmp_pa
     with suppress(subprocess.CalledProcessError):
         project.made.git("checkout", head)
     assert mark.exists()  # what a checkout of the head would have done
-
-
-def test_the_checked_out_head_is_not_taken_for_the_course(project: Project) -> None:
-    head = project.propose({STUB: WRONG.encode(), tiny.SUITE: b"boom"})
-    for checked_out in (head, merge(project, head)):
-        project.made.git("checkout", "-q", "-f", checked_out)
-        ran = project.grade(head)
-        assert ran.code == 2
-        [command] = ran.commands
-        assert "comes with the commit that is to be graded" in command.data
-    later = project.propose({STUB: RIGHT_DOUBLE.encode()}, parent=head)
-    project.made.git("checkout", "-q", "-f", head)
-    assert project.grade(later).code == 2  # an earlier commit of the same pull request
-    project.made.git("checkout", "-q", "-f", merge(project, head))
-    (project.root / ".git" / "shallow").write_text(
-        f"{merge(project, head)}\n"
-    )  # as a clone of depth 1
-    assert project.grade(head).code == 2
-
-
-@pytest.mark.parametrize("way", ["a clone", "a linked folder", "a submodule", "a worktree"])
-def test_a_course_elsewhere_is_not_taken_from_the_head_either(project: Project, way: str) -> None:
-    head = project.propose({STUB: WRONG.encode(), tiny.SUITE: b"boom"})
-    course = project.root.parent / "other" / "course"
-    course.parent.mkdir()
-    project.made.git("update-ref", "refs/heads/work", head)
-    if way == "a worktree":
-        project.made.git("worktree", "add", "-q", "--detach", str(course), head)
-    elif way == "a linked folder":
-        project.made.git("checkout", "-q", "-f", head)
-        course.symlink_to(project.root)
-    else:
-        project.made.git("clone", "-q", "--branch", "work", str(project.root), str(course))
-    if way == "a submodule":
-        (course / ".git").rename(course.parent / "git")
-        (course / ".git").write_text("gitdir: ../git\n")
-    ran = project.grade(head, "--course", str(course))
-    assert ran.code == 2
-    [command] = ran.commands
-    said = "is one of several working trees" if way == "a worktree" else "comes with the commit"
-    assert said in command.data
-
-
-def merge(project: Project, head: str) -> str:
-    tree = project.made.git("rev-parse", f"{head}^{{tree}}")
-    return project.made.git("commit-tree", "-m", "merge", "-p", project.base, "-p", head, tree)
 
 
 @pytest.mark.parametrize("kind", ["link", "folder is a link", "folder is a module", "deleted"])
