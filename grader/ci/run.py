@@ -12,7 +12,7 @@ from grader.ci.touched import Touched
 from grader.course import Course
 from grader.errors import GitError, GraderError, SubmissionError
 from grader.gradebook import Gradebook
-from grader.intake import read_submission
+from grader.intake import identity, read_submission
 from grader.intake.class_folder import HandedIn
 from grader.intake.selection import is_notebook
 from grader.language import gettext as _
@@ -55,8 +55,9 @@ def judge_all(request: Request, settings: Settings, fail_under: float) -> Outcom
     GraderError
         When something could not be graded and the head is not at fault.
     """
+    student = identity(settings.student or _("student"))
     changes = request.changes()
-    read = [_read(each, settings.student or _("student")) for each in changes.touched]
+    read = [_read(each, student) for each in changes.touched]
     can_be_graded = [each for each in read if isinstance(each, _Read)]
     attempts: dict[str, Judged] = {}
     if can_be_graded:

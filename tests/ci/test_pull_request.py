@@ -194,22 +194,6 @@ def test_a_push_compares_with_what_was_there_before(project: Project) -> None:
     assert [line["name"] for line in ran.result()["exercises"]] == [tiny.NAME, OTHER]
 
 
-def test_a_commit_that_was_not_fetched_is_an_annotation(project: Project) -> None:
-    ran = project.grade("1" * 40)
-    assert ran.code == 2
-    [command] = ran.commands
-    assert (command.name, command.properties["title"]) == ("error", "Nothing was graded")
-    assert "Fetch it first (git fetch)" in command.data
-
-
-def test_a_suite_that_is_broken_is_nobodys_score(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "course", {tiny.SUITE: "import nothing_like_this\n"})
-    ran = project.grade(project.propose({STUB: WRONG.encode()}))
-    assert (ran.code, ran.outputs) == (3, {})
-    [command] = ran.commands
-    assert "could not be graded" in command.data
-
-
 def test_a_pull_request_to_the_students_kit_is_graded_by_its_visible_checks(
     tmp_path: Path,
 ) -> None:
@@ -236,13 +220,3 @@ def test_the_grade_comes_from_the_same_commits_without_the_service(
     code, log = project.run("batch", *words, "--roster", str(tmp_path / "roster.csv"))
     assert code == 0, log
     assert "kim\texercise3\t2\t10\n" in log
-
-
-def test_a_clone_that_lacks_the_files_is_nobody_s_score(project: Project) -> None:
-    head = project.propose({STUB: WRONG.encode()})
-    [lost] = project.made.git("rev-parse", f"{head}:{STUB}").splitlines()
-    (project.root / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
-    ran = project.grade(head)
-    assert (ran.code, ran.outputs) == (2, {})
-    [command] = ran.commands
-    assert f"{head[:12]}/{STUB}: {lost} missing. Try git fsck on it." in command.data
