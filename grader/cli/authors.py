@@ -1,12 +1,12 @@
 """``grade init``, ``grade new`` and ``grade release``: the commands of authors."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from grader import language
 from grader.cli.options import HELP, lang_option, open_course
+from grader.cli.output import list_files
 from grader.errors import ExitCode
 from grader.language import gettext as _
 from grader.language import ngettext
@@ -20,7 +20,7 @@ def init(folder: Path, lang: language.Language | None) -> int:
     from grader.authoring.scaffold import new_course  # noqa: PLC0415 - see grader.cli
 
     language.use(lang or language.current())
-    _list(new_course(folder))
+    list_files(new_course(folder))
     click.echo(_("A course with one exercise. Prove it: cd {folder}, then grade verify").format(folder=folder))  # noqa: E501 # fmt: skip
     return ExitCode.PASSED
 
@@ -37,7 +37,7 @@ def new(ctx: click.Context, name: str, module: str | None, lang: language.Langua
     course = open_course(lang)
     group = ctx.find_root().command
     assert isinstance(group, click.Group)
-    _list(new_exercise(course, name, module, taken=group.commands))
+    list_files(new_exercise(course, name, module, taken=group.commands))
     click.echo(
         _(
             "Go on where {todo} stands, until this finds nothing to mend: grade verify {name}"
@@ -65,8 +65,3 @@ def release(
         )
     )
     return ExitCode.PASSED
-
-
-def _list(written: Sequence[Path]) -> None:
-    for path in written:
-        click.echo(f"  {path}")

@@ -7,6 +7,7 @@ import click
 
 from grader import language
 from grader.cli.options import HELP, lang_option, open_course
+from grader.cli.output import list_files
 from grader.errors import ExitCode
 from grader.language import gettext as _
 from grader.language import ngettext
@@ -35,8 +36,7 @@ def import_command(
     assert isinstance(group, click.Group)
     refuse_names(course, name, name, group.commands)
     imported = import_exercise(path, kind, name)
-    for made in add_exercise(course, name, imported.files):
-        click.echo(f"  {made}")
+    list_files(add_exercise(course, name, imported.files))
     count = len(imported.remarks)
     click.echo("\n" + ngettext("{count} thing to look at:", "{count} things to look at:", count).format(count=count))  # noqa: E501 # fmt: skip
     for remark in imported.remarks:

@@ -1,6 +1,7 @@
-"""Where exports go: to standard output, or to the file that --output names."""
+"""Where exports go: to standard output, or to the file that --output names. Lists of files."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -21,3 +22,10 @@ def write_output(data: bytes, output: Path | None) -> None:
         raise UsageError(_("This is no text for a terminal. Name a file with --output."))
     else:
         click.echo(data, nl=False)
+
+
+def list_files(written: Iterable[Path]) -> None:
+    """Print the paths of files, from the current folder on where they are in it."""
+    here = Path.cwd()
+    for path in written:
+        click.echo(f"  {path.relative_to(here) if path.is_relative_to(here) else path}")

@@ -221,7 +221,11 @@ def mistake_line(exercise: Exercise, mistake: KnownMistake, attempt: Attempt) ->
     for check in failed:
         named |= set((check.mistake or "").split(" | ")) - {""}
     problems = []
-    if not any(_function(check.id) == mistake.fails for check in failed):
+    if all(_function(check.id) != mistake.fails for check in attempt.checks):
+        problems.append(
+            _("FAILS names {check}, and no check is called that.").format(check=mistake.fails)
+        )
+    elif all(_function(check.id) != mistake.fails for check in failed):
         problems.append(_("passes {check}, which it should fail.").format(check=mistake.fails))
     if any(check.outcome is Outcome.BROKEN for check in failed):
         problems.append(_("makes a check break instead of fail."))

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from grader.authoring.scaffold import TODO, new_course, new_exercise
+from grader.cli import grade
 from grader.course import load_course
 from grader.errors import UsageError
 from grader.proof.verify import Bench, verify
@@ -58,6 +60,18 @@ def test_a_new_exercise_belongs_to_the_course(root: Path) -> None:
     assert exercise.files == ("greetings.py",)
     assert (exercise.suite / "test_greetings.py").is_file()
     assert {exercise.stub, exercise.solution / "greetings.py", root / "course.toml"} <= set(written)
+
+
+@pytest.mark.parametrize("folder", [".", "exercises"])
+def test_new_files_are_listed_as_they_are_seen_from_here(
+    root: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root / folder)
+    listed = CliRunner().invoke(grade, ["new", "greetings"]).stdout.splitlines()
+    stub = root / "exercises" / "greetings" / "greetings.py"
+    assert f"  {stub.relative_to(root / folder)}" in listed
+    settings = "course.toml" if folder == "." else root / "course.toml"
+    assert f"  {settings}" in listed
 
 
 def test_a_new_exercise_says_in_each_file_how_to_go_on(root: Path) -> None:

@@ -129,6 +129,12 @@ def test_mistake_that_fails_another_check_is_reported(tmp_path: Path, bench: Ben
     assert found == {"summed": ("passes test_double, which it should fail.",)}
 
 
+def test_mistake_that_names_no_check_is_reported(tmp_path: Path, bench: Bench) -> None:
+    misspelt = changed(SUMMED, '"test_average"', '"test_averages"')
+    found = problems(proof(tmp_path, bench, {f"{MISTAKES}/summed.py": misspelt}))
+    assert found == {"summed": ("FAILS names test_averages, and no check is called that.",)}
+
+
 def test_mistake_that_differs_each_time_is_not_recognised(tmp_path: Path, bench: Bench) -> None:
     random = changed(SUMMED, "np.sum(x)", "np.sum(x) + np.random.default_rng().random()")
     found = problems(proof(tmp_path, bench, {f"{MISTAKES}/random.py": random}))
