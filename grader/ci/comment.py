@@ -10,8 +10,9 @@ from pathlib import Path
 import msgspec
 
 from grader.ci.markdown import code, prose, row
-from grader.ci.outcome import ExerciseLine, ResultFile
+from grader.ci.outcome import RESULT, ExerciseLine, ResultFile
 from grader.ci.request import Request
+from grader.ci.summary import score_of
 from grader.course import Course
 from grader.errors import SubmissionError
 from grader.intake.folder import read_regular
@@ -20,7 +21,6 @@ from grader.intake.zip import open_zip
 from grader.language import gettext as _
 from grader.report.progress import heading, points
 
-RESULT = "result.json"
 MARK = "<!-- deepgrade -->"
 _MOST = 256 * 1024
 _WORKFLOWS = ".github/"
@@ -77,9 +77,7 @@ def render_comment(result: ResultFile, course: Course) -> str:
     """Return the comment, with a mark by which the next one finds it; none without an exercise."""
     if not result.exercises:
         return ""
-    score = _("{score} of {max_score} points").format(
-        score=points(result.score), max_score=points(result.max_score)
-    )
+    score = score_of(result.score, result.max_score)
     lines = [MARK, "", f"### {'✅' if result.passed else '❌'} {prose(score)}", ""]
     for line in result.exercises:
         lines += [*_table(line, course), ""]

@@ -1,6 +1,5 @@
 """Which commits a run is about, and whose they are, as the CI service tells it."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -8,11 +7,11 @@ from typing import NamedTuple
 import msgspec
 
 from grader.errors import UsageError
+from grader.intake.git import OBJECT
 from grader.intake.quoting import brief
 from grader.language import gettext as _
 
 MAIN = "origin/HEAD"
-_NUMBER = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _EVENT_BYTES = 32 << 20
 
 
@@ -105,6 +104,6 @@ def _from_gitlab(environment: Mapping[str, str]) -> PullRequest:
 
 
 def _number(text: str) -> str:
-    if _NUMBER.fullmatch(text):
+    if OBJECT.fullmatch(text):
         return text
     raise UsageError(_("{name} is no commit. Give its full number.").format(name=brief(text)))

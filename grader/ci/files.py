@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.ci.outcome import Outcome, result_file
+from grader.ci.outcome import RESULT, Outcome, result_file
 from grader.ci.places import Places
 from grader.ci.summary import render_summary
 from grader.errors import UsageError
@@ -17,9 +17,7 @@ from grader.records import Attempt, CheckResult
 from grader.report.html import render_attempt
 from grader.report.whole import write_whole
 
-RESULT, SUMMARY, JUNIT, CODE_QUALITY = (
-    "result.json", "summary.md", "junit.xml", "code-quality.json",
-)  # fmt: skip
+SUMMARY, JUNIT, CODE_QUALITY = "summary.md", "junit.xml", "code-quality.json"
 
 
 def remove_files(folder: Path, names: Iterable[str]) -> None:

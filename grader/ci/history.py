@@ -9,11 +9,10 @@ import re
 from pathlib import Path
 
 from grader.errors import SubmissionError, UsageError
-from grader.intake.git import Repository
+from grader.intake.git import OBJECT, Repository
 from grader.intake.quoting import brief
 from grader.language import gettext as _
 
-_FULL = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _PARENT = re.compile(rb"parent ([0-9a-f]+)\n")
 _COMMIT_BYTES = 1 << 20
 
@@ -65,7 +64,7 @@ def commit_of(repository: Repository, name: str) -> str:
         except SubmissionError:
             said = b""
         number = said.decode("ascii", "replace").strip()
-        if _FULL.fullmatch(number):
+        if OBJECT.fullmatch(number):
             return number
     raise UsageError(
         _(
@@ -119,7 +118,7 @@ def _shared(repository: Repository, one: str, other: str) -> str | None:
         number = repository.ask("merge-base", one, other).decode("ascii", "replace").strip()
     except SubmissionError:
         return None
-    return number if _FULL.fullmatch(number) else None
+    return number if OBJECT.fullmatch(number) else None
 
 
 def _listed(repository: Repository, commit: str) -> dict[str, bytes]:

@@ -10,6 +10,8 @@ from grader.exercise import Exercise
 from grader.records import Attempt
 from grader.records import Outcome as Ended
 
+RESULT = "result.json"
+
 _Points = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
 _Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 _ShortName = Annotated[str, msgspec.Meta(max_length=100)]

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from grader.ci.annotations import Annotation, annotations_of, commands
 from grader.ci.outcome import Outcome
-from grader.ci.summary import render_summary
+from grader.ci.summary import render_summary, score_of
 from grader.ci.workflow import plain, write_outputs, write_summary
 from grader.language import gettext as _
 from grader.report.progress import points
@@ -51,7 +51,4 @@ def _scores(outcome: Outcome) -> list[str]:
         + ("" if each.is_new else f" ({before})")
         for each in outcome.judged
     ]
-    total = _("{score} of {max_score} points").format(
-        score=points(outcome.score), max_score=points(outcome.max_score)
-    )
-    return [*lines, total]
+    return [*lines, score_of(outcome.score, outcome.max_score)]

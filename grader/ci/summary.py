@@ -50,7 +50,7 @@ def _overview(outcome: Outcome) -> Iterator[str]:
         )
     else:
         sign = "✅" if outcome.passed else "❌"
-        yield f"## {sign} {prose(_score(outcome.score, outcome.max_score))}\n"
+        yield f"## {sign} {prose(score_of(outcome.score, outcome.max_score))}\n"
         yield row(_("Exercise"), _("Score"), _("Checks passed"), "")
         yield "|---|---:|---:|---|"
         for each in outcome.judged:
@@ -128,5 +128,6 @@ def _check(check: CheckResult, place: Place) -> str:
     return f"{prose(look)}: {prose(title(check))} ({where})\n\n{block(said(check))}"
 
 
-def _score(score: float, most: float) -> str:
+def score_of(score: float, most: float) -> str:
+    """Return a score in words, with the points there are."""
     return _("{score} of {max_score} points").format(score=points(score), max_score=points(most))

@@ -57,7 +57,7 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
-_OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _FILE_MODES = frozenset({b"100644", b"100755"})
 
 
@@ -139,7 +139,7 @@ class Repository:
         SubmissionError
             When the commit cannot be read.
         """
-        if not _OBJECT.fullmatch(commit):
+        if not OBJECT.fullmatch(commit):
             raise SubmissionError(
                 _("{name} is no commit. Give its full number.").format(name=brief(commit))
             )
