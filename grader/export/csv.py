@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from grader.export.rows import COLUMNS, rows
 from grader.scoring import Scored
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms of the signs (＝＋－＠) begin one where a spreadsheet is set to Korean or Japanese.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def write_csv(scores: Iterable[Scored]) -> bytes:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from grader.errors import UsageError
-from grader.export.csv import write_csv
+from grader.export.csv import safe, write_csv
 from grader.export.json import write_json
 from grader.export.parquet import write_parquet
 from grader.export.rows import COLUMNS, rows
@@ -72,13 +72,20 @@ def test_a_spreadsheet_is_given_no_formula() -> None:
     assert row[0] == "'=HYPERLINK(1)"
 
 
+@pytest.mark.parametrize(
+    "first", ["=", "+", "-", "@", "\t", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
+)
+def test_no_text_begins_as_a_formula_does(first: str) -> None:
+    assert safe(f"{first}1+1") == f"'{first}1+1"
+
+
 @given(any_scores)
 def test_any_text_comes_back_from_csv(scores: list[Scored]) -> None:
     found = list(csv.DictReader(io.StringIO(write_csv(scores).decode(), newline="")))
     assert len(found) == len(scores)
     for row, wanted in zip(found, rows(scores), strict=True):
         assert row["student"].removeprefix("'") == wanted["student"].removeprefix("'")
-        assert not row["comment"].startswith(("=", "+", "-", "@", "\t", "\r"))
+        assert not row["comment"].startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
         assert float(row["score"]) == pytest.approx(wanted["score"])
 
 
