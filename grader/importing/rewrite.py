@@ -1,6 +1,7 @@
 """Rewrite the assertions of a notebook as statements about ``student``, on the syntax tree."""
 
 import ast
+import re
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -32,18 +33,27 @@ class Rewriter(ast.NodeTransformer):
 
     def visit_Assert(self, node: ast.Assert) -> ast.stmt:
         """Say what an assertion says."""
-        call = self._only_call(node.test)
-        name = "result" if "value" in names_in(node.test) else "value"
-        about = _Replaced(call, name).visit(_copied(node.test)) if call is not None else node.test
-        if self._is_hidden:
-            said = "what the test expects"
-        elif isinstance(node.msg, ast.Constant) and isinstance(node.msg.value, str):
-            said = node.msg.value
-        else:
-            said = ast.unparse(about)
+        message = node.msg.value if isinstance(node.msg, ast.Constant) else None
+        return self._stated(node.test, message if isinstance(message, str) else "")
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        """Say what a function asserts, such as ``np.testing.assert_allclose``."""
+        asserts = isinstance(node.value, ast.Call) and _ASSERTING.search(
+            ast.unparse(node.value.func)
+        )
+        if not asserts or self._only_call(node.value) is None:
+            return self.generic_visit(node)
+        return self._stated(ast.Compare(node.value, [ast.Is()], [ast.Constant(None)]), "")
+
+    def _stated(self, test: ast.expr, message: str) -> ast.stmt:
+        """State that a test holds, in words of the notebook where it has some."""
+        call = self._only_call(test)
+        name = "result" if "value" in names_in(test) else "value"
+        about = _Replaced(call, name).visit(_copied(test)) if call is not None else test
+        said = "what the test expects" if self._is_hidden else message or ast.unparse(about)
         text = ast.Constant(" ".join(said.split())[:200])
         if call is None:
-            return _statement("expect.that", [self.visit(node.test), text])
+            return _statement("expect.that", [self.visit(test), text])
         asked = _calling(_calling("expect", [self.visit(call.func)]), call, self)
         parameters = ast.arguments([], [ast.arg(name)], None, [], [], None, [])
         return ast.Expr(
@@ -104,6 +114,7 @@ class Rewriter(ast.NodeTransformer):
         return calls[0] if len(calls) == 1 and not names_in(calls[0]) & {"value"} else None
 
 
+_ASSERTING = re.compile(r"(^|\.)assert_\w+$")
 _MAYBE = (ast.BoolOp, ast.IfExp, ast.Lambda, ast.comprehension, ast.NamedExpr)
 
 

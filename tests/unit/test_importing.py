@@ -210,6 +210,15 @@ def test_points_are_shared_as_otter_shares_them(
     assert resolved(total, points) == worth
 
 
+def test_what_a_function_asserts_is_a_statement_too(tmp_path: Path) -> None:
+    """Raised in a bare call, the student would be told that a value cannot be used."""
+    tests = "from numpy import testing\ntesting.assert_allclose(f(1), 2)\nassert f(2) == 3"
+    cell = imported(tmp_path, "nbgrader", graded(tests))
+    condition = "testing.assert_allclose(value, 2) is None"
+    said = f"expect(student.f)(1).to_satisfy(lambda value: {condition}, '{condition}')"
+    assert said in visible(cell)
+
+
 @pytest.mark.parametrize("kind", ["nbgrader", "otter"])
 def test_a_notebook_without_marks_is_refused(kind: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="has no marks of"):
