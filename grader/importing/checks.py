@@ -60,13 +60,13 @@ def _refuse_what_cannot_cross(tree: ast.Module, module: Module) -> None:
         raise CannotImportError(_("it sets or deletes `{name}`").format(name=name))
     if variables := sorted(names_in(tree) & module.variables):
         raise CannotImportError(_("it reads the variable `{name}`").format(name=variables[0]))
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    functions = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and is_one_of(node.value, module.asked):
             raise CannotImportError(_("it looks into `{code}`").format(code=ast.unparse(node)))
         if isinstance(node, ast.Compare) and any(_is_set(each) for each in _sides(node)):
             raise CannotImportError(_("it compares sets, which cannot cross; compare sorted lists"))
-        if isinstance(node, ast.Name) and node.id in module.asked and id(node) not in called:
+        if isinstance(node, ast.Name) and node.id in module.asked and id(node) not in functions:
             raise CannotImportError(
                 _("it passes `{name}` on instead of calling it").format(name=node.id)
             )

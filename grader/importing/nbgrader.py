@@ -64,7 +64,7 @@ class _Reader:
                 self._draft.given.append(Code(number, text))
 
     def _take_by_hand(self, number: int, cell: Cell, points: float) -> None:
-        said = _("Cell {number} is graded by hand ({points:g} points) and is no task here.")
+        said = _("Cell {number} is graded by hand (points: {points:g}) and is no task here.")
         self._draft.remark(said, number=number, points=points)
         self._waiting.clear()  # it asked for this
         if cell.cell_type == "code":

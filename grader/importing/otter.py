@@ -9,16 +9,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-import yaml
-
 from grader.errors import UsageError
 from grader.importing.assignment import Assertions, Assignment, Code, Draft, Question
 from grader.importing.cells import Cell
-from grader.importing.otter_tests import OtterTest, read_test, resolved
+from grader.importing.otter_tests import OtterTest, read_settings, read_test, resolved
 from grader.intake.cells import CellReader, LeftOutError
 from grader.language import gettext as _
 
-_CONFIG_LENGTH = 10_000
 _MARK = re.compile(
     r"#\s*(ASSIGNMENT CONFIG|(?:BEGIN|END) (?:QUESTION|SOLUTION|PROMPT|TESTS))\s*$", re.IGNORECASE
 )
@@ -150,16 +147,12 @@ def _mark(cell: Cell) -> str | None:
 
 
 def _config(cell: Cell) -> dict[str, Any]:
-    text = _raw(cell)
-    try:
-        config = yaml.safe_load(text) if len(text) <= _CONFIG_LENGTH else None
-    except (yaml.YAMLError, RecursionError, ValueError):
-        config = None
-        text = text[:_CONFIG_LENGTH]
-    if config is None and text.strip().count("\n"):
-        first = text.strip().partition("\n")[0]
+    text = _raw(cell).strip()
+    config = read_settings(text)
+    first, *below = text.splitlines()
+    if config is None and below:
         raise UsageError(_("The settings below {first!r} are no YAML.").format(first=first[:100]))
-    return config if isinstance(config, dict) else {}
+    return config or {}
 
 
 def _without_ignored(text: str) -> str:

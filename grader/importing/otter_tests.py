@@ -18,7 +18,7 @@ _CONFIG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DROPPED = re.compile(r"#\s*IGNORE\s*$", re.IGNORECASE)
-_CONFIG_LENGTH = 10_000
+_SETTINGS_LENGTH = 10_000
 
 
 class OtterTest(msgspec.Struct, frozen=True):
@@ -42,7 +42,10 @@ def read_test(number: int, cell: Cell, reader: CellReader, *, ok_format: bool) -
     config: dict[str, Any] = {}
     is_hidden = bool(_HIDDEN.match(source))
     if match := _CONFIG.match(source):
-        config = _settings(match[2])
+        found = read_settings(match[2])
+        if found is None:
+            raise LeftOutError(_("the settings of this test are no YAML"))
+        config = found
         source = source[match.end() :]
     kept = [line for line in source.split("\n") if not _DROPPED.search(line)]
     tree = ast.parse(reader.plain("\n".join(kept)))
@@ -77,14 +80,13 @@ def resolved(total: Any, points: Sequence[float | None]) -> list[float]:
     return found
 
 
-def _settings(text: str) -> dict[str, Any]:
+def read_settings(text: str) -> dict[str, Any] | None:
+    """Return the settings of a question or a test; None where the text is no table in YAML."""
     try:
-        config = yaml.safe_load(text) if len(text) <= _CONFIG_LENGTH else None
+        settings = yaml.safe_load(text) if len(text) <= _SETTINGS_LENGTH else None
     except (yaml.YAMLError, RecursionError, ValueError):
-        config = None
-    if not isinstance(config, dict):
-        raise LeftOutError(_("the settings of this test are no YAML"))
-    return config
+        return None
+    return settings if isinstance(settings, dict) else None
 
 
 def _expected(tree: ast.Module, printed: str, shown: str) -> list[ast.stmt]:

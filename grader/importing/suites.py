@@ -49,7 +49,7 @@ class Suites:
             try:
                 self._take(task, cell, points)
             except CannotImportError as error:
-                said = _("Cell {number} ({points:g} points) was left out: {reason}.")
+                said = _("Cell {number} (points: {points:g}) was left out: {reason}.")
                 self.remarks.append(said.format(number=cell.cell, points=points, reason=error))
 
     def _take(self, task: int, cell: Assertions, points: float) -> None:

@@ -82,8 +82,8 @@ def test_what_was_hidden_stays_hidden(tmp_path: Path) -> None:
 
 def test_every_cell_that_is_not_taken_over_is_named(tmp_path: Path) -> None:
     remarks = "\n".join(imported(tmp_path, "nbgrader", assignments.NBGRADER).remarks)
-    assert "Cell 13 (0.5 points) was left out: it sets or deletes `initials`." in remarks
-    assert "Cell 15 is graded by hand (3 points) and is no task here." in remarks
+    assert "Cell 13 (points: 0.5) was left out: it sets or deletes `initials`." in remarks
+    assert "Cell 15 is graded by hand (points: 3) and is no task here." in remarks
     assert "Cell 6: `initials('ada lovelace')` is not taken over" in remarks
     remarks = "\n".join(imported(tmp_path, "otter", assignments.OTTER).remarks)
     assert "`nine` was a variable and is a function: adapt what asks for it." in remarks
@@ -108,7 +108,7 @@ def test_every_cell_that_is_not_taken_over_is_named(tmp_path: Path) -> None:
 def test_tests_that_cannot_be_checks_are_left_out(tests: str, reason: str, tmp_path: Path) -> None:
     cells = [*graded("assert f(2) == 3"), assignments.tests(tests, "more", 7)]
     found = imported(tmp_path, "nbgrader", cells)
-    assert f"Cell 3 (7 points) was left out: {reason}" in "\n".join(found.remarks)
+    assert f"Cell 3 (points: 7) was left out: {reason}" in "\n".join(found.remarks)
     assert "points = 1\n" in found.files["exercises/homework/exercise.toml"]
 
 
