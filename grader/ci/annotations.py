@@ -59,7 +59,7 @@ def annotations_of(judged: Judged) -> Iterator[Annotation]:
     if judged.attempt is None:
         yield Annotation(Level.ERROR, judged.path, 1, name, judged.reason, exercise.points)
         return
-    if notes := "\n".join(judged.attempt.notes):  # say, that work lies beside the file to hand in
+    if notes := "\n".join(judged.notes):  # say, that work lies beside the file to hand in
         yield Annotation(Level.NOTICE, judged.path, 1, name, notes, exercise.points)
     tasks = by_task(judged.attempt, exercise)
     if reason := shared_reason(tasks):

@@ -34,6 +34,8 @@ class Judged(NamedTuple):
         Why not.
     is_new
         It was graded in this run, not before.
+    notes
+        What was remarked as the submission was read, such as files left out.
     """
 
     exercise: Exercise
@@ -43,6 +45,7 @@ class Judged(NamedTuple):
     attempt: Attempt | None
     reason: str = ""
     is_new: bool = True
+    notes: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:

@@ -114,4 +114,5 @@ def _judged(read: _Read, attempt: Attempt, *, is_new: bool) -> Judged:
     exercise, folder, _offer = read.touched
     origin = read.submission.origin
     name = origin.rpartition("/")[2] if is_notebook(origin) else exercise.files[0]
-    return Judged(exercise, folder, read.source, f"{folder}/{name}", attempt, is_new=is_new)
+    path, notes = f"{folder}/{name}", read.submission.notes
+    return Judged(exercise, folder, read.source, path, attempt, is_new=is_new, notes=notes)
