@@ -41,7 +41,13 @@ def comment_on(request: Request, path: Path) -> str:
             "result of that run is not shown here."
         )
         return f"{MARK}\n\n{prose(said)}\n"
-    return render_comment(read_result(path, request.head, request.course), request.course)
+    result = read_result(path, request.head, request.course)
+    touched = {each.exercise.name for each in request.changes().touched}
+    if not touched.issuperset(line.name for line in result.exercises):
+        raise SubmissionError(
+            _("The result names an exercise that the pull request does not touch.")
+        )
+    return render_comment(result, request.course)
 
 
 def read_result(path: Path, head: str, course: Course) -> ResultFile:
@@ -70,6 +76,8 @@ def read_result(path: Path, head: str, course: Course) -> ResultFile:
     )
     if abs(score - result.score) > _TOLERANCE or abs(most - result.max_score) > _TOLERANCE:
         raise SubmissionError(_("The points in the result do not add up."))
+    if result.passed and not all(line.tasks for line in result.exercises):
+        raise SubmissionError(_("The result passes what it did not grade."))
     return result
 
 
@@ -99,14 +107,16 @@ def _content(path: Path) -> bytes:
 
 def _compare(line: ExerciseLine, course: Course) -> None:
     exercise = course.exercise(line.name)
-    most = sum(task.max_points for task in line.tasks) if exercise.kit else exercise.points
+    most = exercise.points
+    if exercise.kit and line.tasks:  # there, only the visible checks are known
+        most = sum(task.max_points for task in line.tasks)
     if abs(line.max_score - most) > _TOLERANCE or line.score > line.max_score:
         raise SubmissionError(_("The result has other points than the course."))
     numbers = [task.number for task in line.tasks]
     if len(set(numbers)) < len(numbers) or not set(numbers) <= {t.number for t in exercise.tasks}:
         raise SubmissionError(_("The result names a task that the course does not have."))
     earned = sum(task.points for task in line.tasks)
-    if line.tasks and abs(earned - line.score) > _TOLERANCE:
+    if abs(earned - line.score) > _TOLERANCE:
         raise SubmissionError(_("The points in the result do not add up."))
     if any(task.points > task.max_points or task.passed > task.checks for task in line.tasks):
         raise SubmissionError(_("The points in the result do not add up."))

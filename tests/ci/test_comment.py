@@ -14,7 +14,7 @@ from grader.ci.request import Request, open_request
 from grader.course import load_course
 from grader.errors import SubmissionError
 from tests import tiny
-from tests.ci.project import WRONG, Content, Project, make_project
+from tests.ci.project import OTHER, WRONG, Content, Project, make_project
 
 EVIL = "EVIL-7c1f"
 
@@ -92,6 +92,14 @@ FORGED: dict[str, dict[str, Any]] = {
     "other points than the course": {"exercises__0__max_score": 20.0},
     "more points than there are": {"exercises__0__score": 11.0, "score": 11.0},
     "a sum that is none": {"score": 9.0},
+    "points without a task": {"exercises__0__tasks": []},
+    "passed without a task": {
+        "exercises__0__tasks": [],
+        "exercises__0__score": 0.0,
+        "score": 0.0,
+        "passed": True,
+    },
+    "an exercise that it does not touch": {"exercises__0__name": OTHER},
     "tasks that do not add up": {"exercises__0__tasks__0__points": 1.0},
     "a task that the course does not have": {"exercises__0__tasks__0__number": 99},
     "more checks passed than there are": {"exercises__0__tasks__0__passed": 3},

@@ -208,6 +208,11 @@ def test_a_pull_request_to_the_students_kit_is_graded_by_its_visible_checks(
     words = ("--base", project.base, "--head", head, "--output", str(comment))
     assert project.run("ci-comment", str(ran.reports / "result.json"), *words) == (0, "")
     assert "0 of 1 points" in comment.read_text()
+    gone = project.propose({STUB: None})
+    words = ("--base", project.base, "--head", gone, "--output", str(comment))
+    result = str(project.grade(gone).reports / "result.json")
+    assert project.run("ci-comment", result, *words) == (0, "")
+    assert "not graded" in comment.read_text()
 
 
 def test_the_grade_comes_from_the_same_commits_without_the_service(
