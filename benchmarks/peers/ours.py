@@ -14,7 +14,7 @@ from grader.gradebook import Gradebook
 class Ours:
     """``grade batch`` with two processes.
 
-    Starting is a good part of what forty submissions take, so it may also be given a larger class.
+    Starting is a quarter of what forty submissions take, so it may also be given a larger class.
     """
 
     def __init__(self, copies: int = 1) -> None:
