@@ -44,14 +44,15 @@ def wrong_files(exercise: Exercise) -> Iterator[str]:
         except ValueError as error:
             said = _("the formula of task {number} is no TeX: {error}.")
             yield said.format(number=task.number, error=error)
-    yield from _unexpected(exercise.folder, given | {README_KO})
+    checks = {path.name for path in exercise.folder.glob("test_*.py")}
+    yield from _unexpected(exercise.folder, given | checks | {README_KO})
     yield from _unexpected(exercise.solution, {*exercise.files, EQUIVALENT, "mistakes"})
     yield from _unfinished(exercise)
 
 
 def _unexpected(folder: Path, known: set[str]) -> Iterator[str]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name not in known and not path.name.startswith(("test_", "__pycache__", ".")):
+        if path.name not in known and not path.name.startswith(("__pycache__", ".")):
             yield _("unexpected file: {name}.").format(name=path.name)
 
 

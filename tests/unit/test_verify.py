@@ -182,6 +182,7 @@ def test_sample_of_mistakes_is_spread_evenly(
     ("changes", "said"),
     [
         ({f"exercises/{tiny.NAME}/notes.txt": "x"}, "unexpected file: notes.txt."),
+        ({f"exercises/{tiny.NAME}/test_data.txt": "x"}, "unexpected file: test_data.txt."),
         ({f"exercises/{tiny.NAME}/README.ko.md": None}, "exercise3 has no README.ko.md."),
     ],
 )
@@ -191,13 +192,12 @@ def test_file_that_should_not_be_there_or_is_missing_is_reported(
     assert problems(proof(tmp_path, bench, changes)) == {"files": (said,)}
 
 
+@pytest.mark.parametrize("name", ["sums_old.py", "test_sums.py"])
 def test_file_that_should_not_be_beside_the_solution_is_reported(
-    tmp_path: Path, bench: Bench
+    tmp_path: Path, bench: Bench, name: str
 ) -> None:
-    changes: dict[str, str | None] = {f"solutions/{tiny.NAME}/sums_old.py": "x"}
-    assert problems(proof(tmp_path, bench, changes)) == {
-        "files": ("unexpected file: sums_old.py.",)
-    }
+    changes: dict[str, str | None] = {f"solutions/{tiny.NAME}/{name}": "x"}
+    assert problems(proof(tmp_path, bench, changes)) == {"files": (f"unexpected file: {name}.",)}
 
 
 @pytest.mark.parametrize("path", [tiny.SOLUTION, tiny.SUITE, f"{MISTAKES}/summed.py", tiny.STUB])
