@@ -446,6 +446,8 @@ PULL_REQUESTS = (
     _defence("the course never comes with the head", "ci/request.py",
              "        refuse_own(open_repository(holder), base, head)\n", "        pass\n",
              f"{OWN_COURSE}::test_the_checked_out_head_is_not_taken_for_the_course"),
+    _defence("nor with an earlier commit of it", "ci/history.py", " or came_later", "",
+             f"{OWN_COURSE}::test_the_checked_out_head_is_not_taken_for_the_course"),
     _defence("data of a command is data", "ci/workflow.py",
              'kept.replace("\\r", "%0D").replace("\\n", "%0A")', "kept", COMMANDS),
     _defence("properties of a command are data", "ci/workflow.py",
@@ -465,6 +467,9 @@ PULL_REQUESTS = (
              "    if result.head != head:\n", "    if False:\n", COMMENT),
     _defence("a result fits the course", "ci/comment.py",
              "        _compare(line, course)\n", "        pass\n", COMMENT),
+    _defence("a result fits the pull request", "ci/comment.py",
+             "    if not touched.issuperset(line.name for line in result.exercises):\n",
+             "    if False:\n", COMMENT),
     _defence("who changes the workflow shows no points", "ci/comment.py",
              "    if any(each.startswith(_WORKFLOWS) for each in request.paths()):\n", "    if False:\n", COMMENT),
 )  # fmt: skip
