@@ -57,7 +57,8 @@ class Collector:
         """Keep what a suite that cannot be imported says."""
         if report.failed:
             lines = str(report.longrepr).strip().splitlines()
-            self.problems.append(f"{report.nodeid}: {lines[-1] if lines else ''}")
+            last = lines[-1].removeprefix("E ").strip() if lines else ""
+            self.problems.append(f"{report.nodeid}: {last}")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Read each check's mark and title; a rule that is broken stops the run."""
@@ -67,9 +68,9 @@ class Collector:
                 self.checks.append((item, Check(item, self._exercise)))
             except SuiteError as error:
                 self.problems.append(str(error))
-        self.problems += wrong_sums(
-            self._exercise, [(check.task, check.points) for _item, check in self.checks]
-        )
+        if not self.problems:  # without checks that cannot be read, no sum is right
+            worth = [(check.task, check.points) for _item, check in self.checks]
+            self.problems += wrong_sums(self._exercise, worth)
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
         """Keep what went wrong in pytest itself, and keep its traceback off the terminal."""
