@@ -241,7 +241,7 @@ def test_pytest_reads_no_configuration_beside_the_suite(
     )
     for folder in (course, course / "tests", course / "tests" / "hidden" / "small"):
         (folder / "conftest.py").write_text(passes_all)
-        (folder / "pytest.ini").write_text("[pytest]\naddopts = --collect-only\n")
+        (folder / "pytest.ini").write_text("[pytest]\npython_functions = nothing_*\n")
     judge = Judge(load_course(course).exercise("small"), sandbox_arena.nursery, Feedback.RESULT)
     assert judge.grade(handed_in("double = softmax = train = None"), seed=1).score == 0.0
     assert judge.grade(handed_in(SOLUTION), seed=1).score == 6.0
