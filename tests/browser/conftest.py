@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, sync_playwright
 
 from grader import language
 from grader.exercise import Exercise
@@ -58,3 +58,19 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context()
     yield context
     context.close()
+
+
+@pytest.fixture
+def events(context: BrowserContext) -> list[str]:
+    """Every request, dialog, error and console line of the pages that are opened from here on."""
+    seen: list[str] = []
+
+    def dismissed(dialog: Dialog) -> None:
+        seen.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    context.on("request", lambda request: seen.append(f"request {request.url}"))
+    context.on("dialog", dismissed)
+    context.on("console", lambda message: seen.append(f"console {message.text}"))
+    context.on("weberror", lambda error: seen.append(f"error {error.error}"))
+    return seen

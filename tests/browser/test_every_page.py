@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Dialog, Page
+from playwright.sync_api import BrowserContext, Page
 
 from grader.course import load_course
 from grader.exercise import Exercise
@@ -81,18 +81,8 @@ def test_every_control_is_reached_by_keyboard_and_shows_it(
 
 @pytest.mark.parametrize("name", PAGES)
 def test_hostile_names_titles_and_code_execute_and_load_nothing(
-    context: BrowserContext, exercise: Exercise, name: str
+    context: BrowserContext, events: list[str], exercise: Exercise, name: str
 ) -> None:
-    events: list[str] = []
-
-    def dismissed(dialog: Dialog) -> None:
-        events.append(f"dialog {dialog.message}")
-        dialog.dismiss()
-
-    context.on("request", lambda request: events.append(f"request {request.url}"))
-    context.on("dialog", dismissed)
-    context.on("console", lambda message: events.append(f"console {message.text}"))
-    context.on("weberror", lambda error: events.append(f"error {error.error}"))
     title = Text(attempts.HOSTILE, attempts.HOSTILE)
     strange = msgspec.structs.replace(exercise, title=title)
     page = opened(context, exercise, text_of(name, strange, attempts.hostile(strange)))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from matplotlib.image import imread
-from playwright.sync_api import BrowserContext, Dialog, Page
+from playwright.sync_api import BrowserContext, Page
 
 from grader.course import load_course
 from grader.exercise import Exercise
@@ -138,18 +138,8 @@ def test_narrow_window_needs_no_sideways_scrolling(
 
 
 def test_hostile_attempt_executes_and_loads_nothing(
-    context: BrowserContext, exercise: Exercise
+    context: BrowserContext, events: list[str], exercise: Exercise
 ) -> None:
-    events: list[str] = []
-
-    def dismissed(dialog: Dialog) -> None:
-        events.append(f"dialog {dialog.message}")
-        dialog.dismiss()
-
-    context.on("request", lambda request: events.append(f"request {request.url}"))
-    context.on("dialog", dismissed)
-    context.on("console", lambda message: events.append(f"console {message.text}"))
-    context.on("weberror", lambda error: events.append(f"error {error.error}"))
     page = opened(context, exercise, "hostile")
     page.evaluate(OPEN_ALL)
     page.mouse.move(200, 200)
