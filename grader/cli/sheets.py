@@ -1,6 +1,6 @@
 """``grade export canvas`` and ``grade export moodle``: sheets that a teacher downloaded, filled."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,20 +19,22 @@ if TYPE_CHECKING:
     from grader.export.sheet import Filled, Finals
     from grader.intake.roster import Roster
 
-known_option = click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with a column `student`; its other columns are further names.")  # noqa: E501 # fmt: skip
-column_option = click.option("--column", help="The column to fill, by its title or number (default: the one named like the exercise).")  # noqa: E501 # fmt: skip
-scale_option = click.option("--scale", is_flag=True, help="Convert the points where the sheet has others than the exercise.")  # noqa: E501 # fmt: skip
+_known = click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with a column `student`; its other columns are further names.")  # noqa: E501 # fmt: skip
+_column = click.option("--column", help="The column to fill, by its title or number (default: the one named like the exercise).")  # noqa: E501 # fmt: skip
+_scale = click.option("--scale", is_flag=True, help="Convert the points where the sheet has others than the exercise.")  # noqa: E501 # fmt: skip
+
+
+def _options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of both platforms."""
+    for option in (lang_option, output_option, gradebook_option, _known, _scale, _column):
+        command = option(command)
+    return command
 
 
 @click.command(context_settings=HELP)
 @click.option("--into", "sheet", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The gradebook as Canvas exported it.")  # noqa: E501 # fmt: skip
 @click.option("--exercise", "names", multiple=True, metavar="NAME", help="Only this exercise; may be given again (default: all with a column).")  # noqa: E501 # fmt: skip
-@column_option
-@scale_option
-@known_option
-@gradebook_option
-@output_option
-@lang_option
+@_options
 def canvas(
     *,
     sheet: Path,
@@ -63,12 +65,7 @@ def canvas(
 @click.command(context_settings=HELP)
 @click.option("--into", "sheet", type=click.Path(path_type=Path, dir_okay=False), help="Fill this grading worksheet of an assignment (default: write a table for Moodle's gradebook import).")  # noqa: E501 # fmt: skip
 @click.option("--exercise", "names", multiple=True, metavar="NAME", help="Only this exercise; a worksheet is for one (default: all).")  # noqa: E501 # fmt: skip
-@column_option
-@scale_option
-@known_option
-@gradebook_option
-@output_option
-@lang_option
+@_options
 def moodle(
     *,
     sheet: Path | None,
