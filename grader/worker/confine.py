@@ -77,7 +77,7 @@ def hide_from_others() -> None:
 def fork() -> int:
     """Fork a process that has one thread, without what Python modules do after a fork.
 
-    They mend what other threads left behind and give ``random`` a new seed: a fifth of what a
+    They mend what other threads left behind and give ``random`` a new seed: a tenth of what a
     check's process costs.
     """
     number: int = _raw.fork()
