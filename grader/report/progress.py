@@ -77,7 +77,9 @@ class TaskProgress(NamedTuple):
     @property
     def tally(self) -> str:
         """Return "3 of 4 checks"."""
-        return _("{passed} of {count} checks").format(passed=self.passed, count=len(self.checks))
+        count = len(self.checks)
+        said = ngettext("{passed} of {count} check", "{passed} of {count} checks", count)
+        return said.format(passed=self.passed, count=count)
 
 
 class NextStep(NamedTuple):

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from rich.console import Console
 
@@ -72,6 +73,12 @@ def test_passed_attempt_is_one_line_per_task(exercise: Exercise) -> None:
     assert re.search(r"✓  Task 1: Slope of a function of one number +4 of 4 checks  6 / 6", text)
     assert "the slope of x² at 3 is 6" not in text
     assert len(text.splitlines()) < 18
+
+
+def test_one_check_is_counted_as_one(exercise: Exercise) -> None:
+    attempt = attempts.passing(exercise)
+    single = msgspec.structs.replace(attempt, checks=attempt.checks[:1])
+    assert "1 of 1 check  " in shown(single, exercise)
 
 
 def test_stub_is_one_line_per_task(exercise: Exercise) -> None:
