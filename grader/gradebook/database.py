@@ -5,6 +5,8 @@ SQLite in one file, or any database SQLAlchemy knows by URL.
 
 import re
 import secrets
+import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,7 +110,7 @@ def open_engine(url: str) -> Engine:
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # transactions are ours to begin, see below
-        connection.execute("PRAGMA journal_mode=WAL")
+        _keep_a_write_ahead_log(connection)
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
 
@@ -119,6 +121,25 @@ def open_engine(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _keep_a_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch the file over, and wait for others who make it at the same moment.
+
+    SQLite waits for a lock on its own, but not here: it has begun to read when it asks to write,
+    and there it answers at once (https://sqlite.org/c3ref/busy_handler.html).
+    """
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _refuse_missing_folder(place: sa.URL) -> None:

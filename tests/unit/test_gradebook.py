@@ -4,6 +4,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -57,6 +58,18 @@ def test_the_secret_is_drawn_once(tmp_path: Path) -> None:
     with Gradebook(tmp_path / "other.db") as book:
         assert book.secret() != secret
     assert len(secret) == 32
+
+
+def test_who_opens_it_while_another_makes_the_file_waits(tmp_path: Path) -> None:
+    book = tmp_path / "book.db"
+    other = sqlite3.connect(book, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    done.start()
+    with Gradebook(book) as opened:
+        assert len(opened.secret()) == 32
+    done.join()
+    other.close()
 
 
 def test_an_attempt_is_recorded_whole_or_not_at_all(tmp_path: Path, attempt: Attempt) -> None:
