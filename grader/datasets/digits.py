@@ -1,12 +1,13 @@
 """MNIST, read from the four IDX files next to this module, and a network that reads it.
 
-The files are committed compressed. The SHA-256 of the unpacked bytes is checked on each load,
-because the same data packed again is a different file.
+The files are committed compressed. The SHA-256 of the unpacked bytes is checked once in
+each process, because the same data packed again is a different file.
 """
 
 import gzip
 import hashlib
 import zlib
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -64,8 +65,8 @@ def load_mnist(
     """
 
     def load(part: str) -> Pair:
-        pixels = _unpacked(f"{part}-images-idx3-ubyte")[_IMAGE_HEADER:]
-        labels = _unpacked(f"{part}-labels-idx1-ubyte")[_LABEL_HEADER:]
+        pixels = _unpacked(_FOLDER / f"{part}-images-idx3-ubyte.gz")[_IMAGE_HEADER:]
+        labels = _unpacked(_FOLDER / f"{part}-labels-idx1-ubyte.gz")[_LABEL_HEADER:]
         shape = (-1, SIDE * SIDE) if flatten else (-1, 1, SIDE, SIDE)
         return (
             _images(pixels.reshape(shape), normalize=normalize),
@@ -94,7 +95,7 @@ def load_pretrained() -> dict[str, npt.NDArray[np.float32]]:
 def _images(pixels: npt.NDArray[np.uint8], *, normalize: bool) -> Images:
     if not normalize:
         return pixels.copy()  # the buffer behind `pixels` is read-only
-    return pixels.astype(np.float32) / np.float32(255)
+    return np.divide(pixels, np.float32(255), dtype=np.float32)
 
 
 def _labels(digits: npt.NDArray[np.uint8], *, one_hot: bool) -> Labels:
@@ -104,8 +105,9 @@ def _labels(digits: npt.NDArray[np.uint8], *, one_hot: bool) -> Labels:
     return rows
 
 
-def _unpacked(name: str) -> npt.NDArray[np.uint8]:
-    path = _FOLDER / f"{name}.gz"
+@cache
+def _unpacked(path: Path) -> npt.NDArray[np.uint8]:
+    """Return the read-only bytes of a file; a process unpacks each only once."""
     try:
         data = gzip.decompress(path.read_bytes())
     except FileNotFoundError:
@@ -114,7 +116,7 @@ def _unpacked(name: str) -> npt.NDArray[np.uint8]:
         ) from None
     except (OSError, EOFError, zlib.error):
         data = b""
-    if hashlib.sha256(data).hexdigest() != _SHA256[name]:
+    if hashlib.sha256(data).hexdigest() != _SHA256[path.stem]:
         raise GraderError(
             _(
                 "The MNIST file {path} is damaged: its SHA-256 is not the published one."

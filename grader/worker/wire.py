@@ -11,6 +11,8 @@ import math
 import socket
 import time
 
+import numpy as np
+
 from .reader import Reader
 from .values import (
     DTYPES,
@@ -87,35 +89,48 @@ def receive(channel: socket.socket, deadline: float, limit: int = MAX_BODY) -> l
     The two sides take turns, so what arrives together with a frame and is not part of it is an
     error: nobody asked for it.
     """
-    data = bytearray()
-    _read_until(channel, data, PREFIX_SIZE, deadline)
-    header_size, body_size = PREFIX.unpack_from(data)
+    begun = bytearray()
+    _read_until(channel, begun, PREFIX_SIZE, deadline)
+    header_size, body_size = PREFIX.unpack_from(begun)
     if header_size > MAX_HEADER or body_size > limit:
         raise WireError("a frame larger than allowed")
     body_start = PREFIX_SIZE + header_size
-    _read_until(channel, data, body_start + body_size, deadline)
-    whole = memoryview(data)
-    return Reader(bytes(whole[PREFIX_SIZE:body_start]), _aligned(whole[body_start:])).message()
-
-
-def _aligned(body: memoryview) -> memoryview:
-    """Return the body where arrays in it lie on addresses numpy likes."""
-    return memoryview(bytearray(body)) if len(body) else body
+    _read_until(channel, begun, body_start, deadline)
+    early = len(begun) - body_start
+    if early > body_size:
+        raise WireError("a frame with bytes that belong to nothing")
+    # Memory of its own, where arrays lie on addresses numpy likes; a page of it is used only when
+    # something arrives there, so an announced size costs nothing.
+    body = np.empty(body_size, np.uint8).data
+    body[:early] = begun[body_start:]
+    _fill(channel, body[early:], deadline)
+    return Reader(bytes(begun[PREFIX_SIZE:body_start]), body).message()
 
 
 def _read_until(channel: socket.socket, data: bytearray, size: int, deadline: float) -> None:
-    """Read until `data` has `size` bytes, growing it only as they arrive."""
+    """Read until `data` has at least `size` bytes, growing it only as they arrive."""
+    while len(data) < size:
+        piece = bytearray(max(min(size - len(data), _CHUNK), _SMALL))
+        data += piece[: _receive_into(channel, memoryview(piece), deadline)]
+
+
+def _fill(channel: socket.socket, space: memoryview, deadline: float) -> None:
+    while space:
+        space = space[_receive_into(channel, space, deadline) :]
+
+
+def _receive_into(channel: socket.socket, space: memoryview, deadline: float) -> int:
+    """Read into some or all of `space`, and return how much."""
     try:
-        while len(data) < size:
-            channel.settimeout(_remaining(deadline))
-            chunk = channel.recv(max(min(size - len(data), _CHUNK), _SMALL))
-            if not chunk:
-                raise WireClosed("the other side closed the wire")
-            data += chunk
+        channel.settimeout(_remaining(deadline))
+        count = channel.recv_into(space)
     except TimeoutError:
         raise WireTimeout("no answer in time") from None
     except OSError as error:
         raise WireClosed(str(error)) from None
+    if not count:
+        raise WireClosed("the other side closed the wire")
+    return count
 
 
 def _remaining(deadline: float) -> float | None:
