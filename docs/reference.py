@@ -17,7 +17,7 @@ import msgspec
 import yaml
 from msgspec import inspect as shape
 
-from grader.ci.outcome import ResultFile
+from grader.ci.result import ResultFile
 from grader.cli import grade
 from grader.cli.exercise import exercise_command
 from grader.course import _CourseFile

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from grader.ci.outcome import Judged
 from grader.ci.places import Places
+from grader.ci.result import Judged
 from grader.ci.workflow import command
 from grader.export.place import Place
 from grader.language import gettext as _

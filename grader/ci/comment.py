@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from grader.ci.markdown import code, prose, row
-from grader.ci.outcome import RESULT, ExerciseLine, ResultFile
 from grader.ci.request import Request
+from grader.ci.result import RESULT, ExerciseLine, ResultFile
 from grader.ci.summary import score_of
 from grader.course import Course
 from grader.errors import SubmissionError

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.ci.outcome import RESULT, Outcome, result_file
 from grader.ci.places import Places
+from grader.ci.result import RESULT, RunResult, result_file
 from grader.ci.summary import render_summary
 from grader.errors import UsageError
 from grader.export.codequality import write_code_quality
@@ -40,7 +40,7 @@ def remove_files(folder: Path, names: Iterable[str]) -> None:
             ) from None
 
 
-def write_files(folder: Path, outcome: Outcome) -> None:
+def write_files(folder: Path, result: RunResult) -> None:
     """Write everything into a folder.
 
     Raises
@@ -48,14 +48,14 @@ def write_files(folder: Path, outcome: Outcome) -> None:
     UsageError
         When something cannot be written.
     """
-    place = _place(outcome)
+    place = _place(result)
     made = {
-        RESULT: _json(result_file(outcome)),
-        SUMMARY: render_summary(outcome).encode(),
-        JUNIT: write_junit(outcome.attempts, place=place),
-        CODE_QUALITY: write_code_quality(outcome.attempts, place=place),
+        RESULT: _json(result_file(result)),
+        SUMMARY: render_summary(result).encode(),
+        JUNIT: write_junit(result.attempts, place=place),
+        CODE_QUALITY: write_code_quality(result.attempts, place=place),
     }
-    for each in outcome.judged:
+    for each in result.judged:
         if each.attempt is not None:
             made[f"{each.exercise.name}.json"] = _json(each.attempt)
             made[f"{each.exercise.name}.html"] = render_attempt(
@@ -65,8 +65,8 @@ def write_files(folder: Path, outcome: Outcome) -> None:
         write_whole(folder / name, content, "--output")
 
 
-def _place(outcome: Outcome) -> Callable[[Attempt, CheckResult], Place]:
-    places = {each.exercise.name: Places(each) for each in outcome.judged}
+def _place(result: RunResult) -> Callable[[Attempt, CheckResult], Place]:
+    places = {each.exercise.name: Places(each) for each in result.judged}
     return lambda attempt, check: places[attempt.exercise].of(check)
 
 

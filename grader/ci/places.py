@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from grader.ci.outcome import Judged
+from grader.ci.result import Judged
 from grader.export.place import Place
 from grader.records import CheckResult
 

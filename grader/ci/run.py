@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from grader.batch import Batch, Graded, Unchanged
-from grader.ci.outcome import Judged, Outcome
 from grader.ci.request import Request
+from grader.ci.result import Judged, RunResult
 from grader.ci.touched import Touched
 from grader.course import Course
 from grader.errors import GitError, GraderError, SubmissionError
@@ -47,7 +47,7 @@ class Settings(NamedTuple):
     isolation: str
 
 
-def judge_all(request: Request, settings: Settings, fail_under: float) -> Outcome:
+def judge_all(request: Request, settings: Settings, fail_under: float) -> RunResult:
     """Grade what a pull request hands in; what the gradebook knows already is not graded again.
 
     Raises
@@ -65,7 +65,7 @@ def judge_all(request: Request, settings: Settings, fail_under: float) -> Outcom
     judged = tuple(
         each if isinstance(each, Judged) else attempts[each.touched.exercise.name] for each in read
     )
-    return Outcome(request.head, judged, changes.without_effect, fail_under)
+    return RunResult(request.head, judged, changes.without_effect, fail_under)
 
 
 def _graded(read: Sequence[_Read], course: Course, settings: Settings) -> dict[str, Judged]:

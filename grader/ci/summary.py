@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from grader.ci.annotations import open_checks
 from grader.ci.markdown import block, code, prose, row
-from grader.ci.outcome import Judged, Outcome
 from grader.ci.places import Places
+from grader.ci.result import Judged, RunResult
 from grader.export.place import Place
 from grader.language import gettext as _
 from grader.language import ngettext
-from grader.records import CheckResult
-from grader.records import Outcome as Ended
+from grader.records import CheckResult, Outcome
 from grader.report.outcomes import LOOKS, word
 from grader.report.plain import said, title
 from grader.report.progress import TaskProgress, by_task, heading, points, shared_reason
@@ -19,10 +18,10 @@ MOST_BYTES = 900 * 1024  # GitHub drops a summary of more than a MiB
 _PATHS = 20
 
 
-def render_summary(outcome: Outcome) -> str:
+def render_summary(result: RunResult) -> str:
     """Return the page; what would make it too long is counted at its end."""
-    head = "\n".join(_overview(outcome))
-    pieces = [piece for each in outcome.judged for piece in _exercise(each)]
+    head = "\n".join(_overview(result))
+    pieces = [piece for each in result.judged for piece in _exercise(each)]
     return _within(head, pieces, MOST_BYTES)
 
 
@@ -42,22 +41,22 @@ def _within(page: str, pieces: Sequence[str], most: int) -> str:
     return page
 
 
-def _overview(outcome: Outcome) -> Iterator[str]:
-    if not outcome.judged:
+def _overview(result: RunResult) -> Iterator[str]:
+    if not result.judged:
         yield "## " + prose(_("Nothing to grade")) + "\n"
         yield (
             prose(_("This pull request changes no file that is handed in for an exercise.")) + "\n"
         )
     else:
-        sign = "✅" if outcome.passed else "❌"
-        yield f"## {sign} {prose(score_of(outcome.score, outcome.max_score))}\n"
+        sign = "✅" if result.passed else "❌"
+        yield f"## {sign} {prose(score_of(result.score, result.max_score))}\n"
         yield row(_("Exercise"), _("Score"), _("Checks passed"), "")
         yield "|---|---:|---:|---|"
-        for each in outcome.judged:
+        for each in result.judged:
             yield _row(each)
         yield ""
-    if outcome.without_effect:
-        yield from _without_effect(outcome.without_effect)
+    if result.without_effect:
+        yield from _without_effect(result.without_effect)
 
 
 def _row(each: Judged) -> str:
@@ -66,7 +65,7 @@ def _row(each: Judged) -> str:
     if each.attempt is None:
         return row(name, scored, "", prose(_("not graded")))
     checks = each.attempt.checks
-    passed = sum(check.outcome is Ended.PASSED for check in checks)
+    passed = sum(check.outcome is Outcome.PASSED for check in checks)
     note = "" if each.is_new else prose(_("unchanged since it was graded"))
     return row(name, scored, f"{passed} / {len(checks)}", note)
 
@@ -110,7 +109,7 @@ def _task(task: TaskProgress, places: Places) -> Iterator[str]:
     score = f"{points(task.points)} / {points(task.max_points)}"
     name = prose(f"{heading(task.number, task.title)} – {score}")
     yield f"{LOOKS[task.outcome].symbol} **{name}** ({prose(task.tally)})\n"
-    if task.outcome is Ended.PASSED:
+    if task.outcome is Outcome.PASSED:
         return
     if task.reason:
         yield block(task.reason)

@@ -67,10 +67,10 @@ def ci(  # noqa: PLR0913 - one for each option
             jobs=jobs,
             isolation="auto" if unsafe else "sandbox",
         )
-        outcome = judge_all(request, settings, fail_under)
-        write_files(reports, outcome)
-    publish(outcome, provider, os.environ, sys.stdout)
-    return ExitCode.PASSED if outcome.passed else ExitCode.NOT_ALL_PASSED
+        result = judge_all(request, settings, fail_under)
+        write_files(reports, result)
+    publish(result, provider, os.environ, sys.stdout)
+    return ExitCode.PASSED if result.passed else ExitCode.NOT_ALL_PASSED
 
 
 @click.command(context_settings=HELP)

@@ -10,12 +10,11 @@ from markdown_it import MarkdownIt
 
 from grader.ci.annotations import annotations_of
 from grader.ci.markdown import block, code, prose
-from grader.ci.outcome import Judged, Outcome
+from grader.ci.result import Judged, RunResult
 from grader.ci.summary import MOST_BYTES, render_summary
 from grader.course import Course
 from grader.exercise import Exercise
-from grader.records import CheckResult
-from grader.records import Outcome as Ended
+from grader.records import CheckResult, Outcome
 from tests import attempts
 
 MARKS = st.text("`~#*_[]()<>!|\\-+.@:&; \n\tab1한", max_size=40)
@@ -32,13 +31,13 @@ def exercise(course: Course) -> Exercise:
     return course.exercise("exercise3")
 
 
-def outcome(exercise: Exercise, *checks: CheckResult, sample: str = "failing") -> Outcome:
+def result(exercise: Exercise, *checks: CheckResult, sample: str = "failing") -> RunResult:
     attempt = attempts.SAMPLES[sample](exercise)
     if checks:
         attempt = attempts.attempt(exercise, checks)
     folder = f"exercises/{exercise.name}"
     judged = Judged(exercise, folder, "", f"{folder}/gradients.py", attempt)
-    return Outcome("1" * 40, (judged,), (), 100)
+    return RunResult("1" * 40, (judged,), (), 100)
 
 
 def kinds(markdown: str) -> set[str]:
@@ -77,13 +76,13 @@ def test_our_own_words_are_no_markup(before: str, text: str) -> None:
 
 @pytest.mark.parametrize("sample", attempts.SAMPLES)
 def test_every_attempt_has_a_summary_of_text_and_code(exercise: Exercise, sample: str) -> None:
-    page = render_summary(outcome(exercise, sample=sample))
+    page = render_summary(result(exercise, sample=sample))
     assert not kinds(page) & {"html_block", "html_inline", "link_open", "image"}
     assert "\x1b" not in page
 
 
 def test_it_says_what_to_mend_and_where(exercise: Exercise) -> None:
-    page = render_summary(outcome(exercise))
+    page = render_summary(result(exercise))
     assert "This looks like: forward difference" in page
     assert "`exercises/exercise3/gradients.py`, line 1" in page
     assert "draft.py" in page
@@ -93,11 +92,11 @@ def test_it_says_what_to_mend_and_where(exercise: Exercise) -> None:
 def test_it_stays_below_a_mebibyte_and_counts_the_rest(exercise: Exercise) -> None:
     checks = [
         attempts.check(
-            1, 0, Ended.FAILED, title=f"fact {number}", message=f"{number} " + "값" * 4_000
+            1, 0, Outcome.FAILED, title=f"fact {number}", message=f"{number} " + "값" * 4_000
         )
         for number in range(1_000)
     ]
-    page = render_summary(outcome(exercise, *checks))
+    page = render_summary(result(exercise, *checks))
     size = len(page.encode())
     assert MOST_BYTES - 30_000 < size < 1 << 20
     assert "more parts are in the reports of this run" in page.splitlines()[-1]
@@ -106,15 +105,15 @@ def test_it_stays_below_a_mebibyte_and_counts_the_rest(exercise: Exercise) -> No
 
 def test_what_had_no_effect_is_named_with_an_end(exercise: Exercise) -> None:
     paths = tuple(f"file{number}\n::error::" for number in range(100))
-    page = render_summary(outcome(exercise)._replace(without_effect=paths))
+    page = render_summary(result(exercise)._replace(without_effect=paths))
     assert "\nfile0\\n::error::\n" in page
     assert "\n… and 80 more\n" in page
 
 
 def test_a_shared_reason_is_said_once(exercise: Exercise) -> None:
-    [annotation] = annotations_of(outcome(exercise, sample="unreadable").judged[0])
+    [annotation] = annotations_of(result(exercise, sample="unreadable").judged[0])
     assert annotation.message == "gradients.py, line 7: '(' was never closed"
-    stub = list(annotations_of(outcome(exercise, sample="stub").judged[0]))
+    stub = list(annotations_of(result(exercise, sample="stub").judged[0]))
     assert [(each.level, each.message.partition("\n")[0]) for each in stub] == [
         ("error", "Task 1 is not done yet."),
         ("notice", "Task 2 is not done yet."),
@@ -125,12 +124,12 @@ def test_a_shared_reason_is_said_once(exercise: Exercise) -> None:
 def test_checks_at_one_line_are_told_together_with_an_end(exercise: Exercise) -> None:
     checks = [
         attempts.check(
-            1, 0, Ended.FAILED, title=f"fact {number}", message=f"it is {number}",
+            1, 0, Outcome.FAILED, title=f"fact {number}", message=f"it is {number}",
             expected="0", actual=str(number), mistake="m", mistake_explanation="Do otherwise.",
         )
         for number in range(1, 9)
     ]  # fmt: skip
-    [annotation] = annotations_of(outcome(exercise, *checks).judged[0])
+    [annotation] = annotations_of(result(exercise, *checks).judged[0])
     assert annotation.title == "Task 1: Slope of a function of one number"
     assert annotation.lost == 16
     assert annotation.message.splitlines() == [
@@ -141,7 +140,7 @@ def test_checks_at_one_line_are_told_together_with_an_end(exercise: Exercise) ->
 
 
 def test_a_broken_check_is_a_warning(exercise: Exercise) -> None:
-    found = list(annotations_of(outcome(exercise, sample="broken").judged[0]))
+    found = list(annotations_of(result(exercise, sample="broken").judged[0]))
     assert {each.level for each in found} == {"warning"}
 
 
@@ -179,9 +178,9 @@ def gradient_descent(f):
 def test_a_check_points_to_its_function(
     exercise: Exercise, task: int, title: str, line: int | None, expected: int
 ) -> None:
-    check = attempts.check(1, 0, Ended.FAILED, title=title or "a fact", message="wrong")
+    check = attempts.check(1, 0, Outcome.FAILED, title=title or "a fact", message="wrong")
     check = msgspec.structs.replace(check, task=task, line=line)
-    judged = outcome(exercise, check).judged[0]._replace(source=SOURCE)
+    judged = result(exercise, check).judged[0]._replace(source=SOURCE)
     assert {each.line for each in annotations_of(judged)} == {expected}
 
 
@@ -192,14 +191,14 @@ def test_of_several_functions_the_one_it_names_counts(tmp_path: Path) -> None:
     source = "def relu(x):\n    pass\n\n\ndef relu_grad(x):\n    pass\n"
     lines = {}
     for title in ("relu_grad of 0 is 0", "`relu_grad`의 값", "relu of 0 is 0", "a fact", "prelude"):
-        check = attempts.check(1, 0, Ended.FAILED, title=title, message="wrong")
-        judged = outcome(exercise, check).judged[0]._replace(source=source)
+        check = attempts.check(1, 0, Outcome.FAILED, title=title, message="wrong")
+        judged = result(exercise, check).judged[0]._replace(source=source)
         [lines[title]] = [each.line for each in annotations_of(judged)]
     assert list(lines.values()) == [5, 5, 1, 1, 1]
 
 
 def test_lines_are_counted_as_python_counts_them(exercise: Exercise) -> None:
     source = "# a page\f\x0b\x1c\x85\u2028 of notes\r\n\rdef numerical_diff(x): ...\n"
-    check = attempts.check(1, 0, Ended.FAILED, message="wrong")
-    judged = outcome(exercise, check).judged[0]._replace(source=source)
+    check = attempts.check(1, 0, Outcome.FAILED, message="wrong")
+    judged = result(exercise, check).judged[0]._replace(source=source)
     assert [each.line for each in annotations_of(judged)] == [3]

@@ -7,8 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 
 from grader.exercise import Exercise
-from grader.records import Attempt
-from grader.records import Outcome as Ended
+from grader.records import Attempt, Outcome
 
 RESULT = "result.json"
 
@@ -58,7 +57,7 @@ class Judged(NamedTuple):
         return self.attempt.max_score if self.attempt else self.exercise.points
 
 
-class Outcome(NamedTuple):
+class RunResult(NamedTuple):
     """Everything that a run found out."""
 
     head: str
@@ -163,13 +162,13 @@ class ResultFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     exercises: Annotated[tuple[ExerciseLine, ...], msgspec.Meta(max_length=1_000)]
 
 
-def result_file(outcome: Outcome) -> ResultFile:
-    """Return the numbers of an outcome."""
+def result_file(result: RunResult) -> ResultFile:
+    """Return the numbers of a run."""
     return ResultFile(
-        head=outcome.head,
-        score=outcome.score,
-        max_score=outcome.max_score,
-        passed=outcome.passed,
+        head=result.head,
+        score=result.score,
+        max_score=result.max_score,
+        passed=result.passed,
         exercises=tuple(
             ExerciseLine(
                 name=each.exercise.name,
@@ -177,7 +176,7 @@ def result_file(outcome: Outcome) -> ResultFile:
                 max_score=each.max_score,
                 tasks=_task_lines(each.attempt) if each.attempt else (),
             )
-            for each in outcome.judged
+            for each in result.judged
         ),
     )
 
@@ -191,7 +190,7 @@ def _task_lines(attempt: Attempt) -> tuple[TaskLine, ...]:
                 number=number,
                 points=_sum([check.points for check in checks]),
                 max_points=_sum([check.max_points for check in checks]),
-                passed=sum(check.outcome is Ended.PASSED for check in checks),
+                passed=sum(check.outcome is Outcome.PASSED for check in checks),
                 checks=len(checks),
             )
         )
