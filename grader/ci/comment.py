@@ -12,14 +12,13 @@ import msgspec
 from grader.ci.markdown import code, prose, row
 from grader.ci.request import Request
 from grader.ci.result import RESULT, ExerciseLine, ResultFile
-from grader.ci.summary import score_of
 from grader.course import Course
 from grader.errors import SubmissionError
 from grader.intake.folder import read_regular
 from grader.intake.quoting import brief
 from grader.intake.zip import open_zip
 from grader.language import gettext as _
-from grader.report.progress import heading, points
+from grader.report.progress import heading, out_of, points
 
 MARK = "<!-- deepgrade -->"
 _MOST = 256 * 1024
@@ -85,7 +84,7 @@ def render_comment(result: ResultFile, course: Course) -> str:
     """Return the comment, with a mark by which the next one finds it; none without an exercise."""
     if not result.exercises:
         return ""
-    score = score_of(result.score, result.max_score)
+    score = out_of(result.score, result.max_score)
     lines = [MARK, "", f"### {'✅' if result.passed else '❌'} {prose(score)}", ""]
     for line in result.exercises:
         lines += [*_table(line, course), ""]

@@ -6,10 +6,10 @@ from typing import TextIO
 
 from grader.ci.annotations import Annotation, annotations_of, commands
 from grader.ci.result import RunResult
-from grader.ci.summary import render_summary, score_of
+from grader.ci.summary import render_summary
 from grader.ci.workflow import plain, write_outputs, write_summary
 from grader.language import gettext as _
-from grader.report.progress import points
+from grader.report.progress import out_of, points
 
 
 def publish(
@@ -51,4 +51,4 @@ def _scores(result: RunResult) -> list[str]:
         + ("" if each.is_new else f" ({before})")
         for each in result.judged
     ]
-    return [*lines, score_of(result.score, result.max_score)]
+    return [*lines, out_of(result.score, result.max_score)]

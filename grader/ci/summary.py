@@ -12,7 +12,7 @@ from grader.language import ngettext
 from grader.records import CheckResult, Outcome
 from grader.report.outcomes import LOOKS, word
 from grader.report.plain import said, title
-from grader.report.progress import TaskProgress, by_task, heading, points, shared_reason
+from grader.report.progress import TaskProgress, by_task, heading, out_of, points, shared_reason
 
 MOST_BYTES = 900 * 1024  # GitHub drops a summary of more than a MiB
 _PATHS = 20
@@ -49,7 +49,7 @@ def _overview(result: RunResult) -> Iterator[str]:
         )
     else:
         sign = "✅" if result.passed else "❌"
-        yield f"## {sign} {prose(score_of(result.score, result.max_score))}\n"
+        yield f"## {sign} {prose(out_of(result.score, result.max_score))}\n"
         yield row(_("Exercise"), _("Score"), _("Checks passed"), "")
         yield "|---|---:|---:|---|"
         for each in result.judged:
@@ -125,8 +125,3 @@ def _check(check: CheckResult, place: Place) -> str:
     line = _("line {first}").format(first=place.line)
     where = f"{code(place.path)}, {line}"
     return f"{prose(look)}: {prose(title(check))} ({where})\n\n{block(said(check))}"
-
-
-def score_of(score: float, most: float) -> str:
-    """Return a score in words, with the points there are."""
-    return _("{score} of {max_score} points").format(score=points(score), max_score=points(most))

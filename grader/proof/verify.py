@@ -25,6 +25,7 @@ from grader.proof.hollow import hollow_modules
 from grader.proof.survivors import verify_mutants
 from grader.proof.written import written_lines
 from grader.records import Attempt, Feedback, Outcome, Submission
+from grader.report.outcomes import not_done
 from grader.report.proof import ProofLine
 from grader.slots import Slot, Work, draw, grade, passes
 from grader.suite import figures
@@ -185,7 +186,7 @@ def _submission(exercise: Exercise, name: str, source: bytes) -> Submission:
 def _wrong_stub(exercise: Exercise, attempt: Attempt) -> Iterator[str]:
     yield from _passing(attempt)
     for task in exercise.tasks:
-        wanted = _("Task {number} is not done yet.").format(number=task.number)
+        wanted = not_done(task.number)
         if not any(c.task == task.number and c.message == wanted for c in attempt.checks):
             yield _("no check of task {number} says that it is not done yet.").format(
                 number=task.number

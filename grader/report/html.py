@@ -16,7 +16,6 @@ from markupsafe import Markup, escape
 
 from grader.exercise import Exercise
 from grader.language import current, gettext, ngettext
-from grader.language import gettext as _
 from grader.records import Attempt, Drawn
 from grader.report.clean import bounded, one_line, spans, unwrapped, visible
 from grader.report.compare import aligned
@@ -29,6 +28,7 @@ from grader.report.progress import (
     heading,
     looks_like,
     next_step,
+    out_of,
     points,
     shared_reason,
 )
@@ -54,9 +54,6 @@ def render_attempt(
     history = history or History()
     tasks = by_task(attempt, exercise)
     step = next_step(tasks, exercise)
-    score = _("{score} of {max_score} points").format(
-        score=points(attempt.score), max_score=points(attempt.max_score)
-    )
     outputs = sum(bool(check.output) for check in attempt.checks)
     mapped = [check.id for check in attempt.checks if check.errors is not None]
     share = attempt.score / attempt.max_score if attempt.max_score else 0.0
@@ -72,7 +69,7 @@ def render_attempt(
         figures=figures,
         shared=shared_reason(tasks),
         percent=round(100 * min(max(share, 0.0), 1.0), 1),
-        score_text=score,
+        score_text=out_of(attempt.score, attempt.max_score),
         mapped=mapped[:_MAPS],
         output_lines=max(8, min(60, 1200 // max(outputs, 1))),
     )

@@ -9,7 +9,7 @@ from grader.language import gettext as _
 from grader.records import Attempt, Drawn, Isolation
 from grader.report.clean import one_line
 from grader.report.html import render_attempt
-from grader.report.progress import by_task, next_step, points
+from grader.report.progress import by_task, next_step, out_of
 
 
 def part(attempt: Attempt, exercise: Exercise, task: int | None) -> Attempt:
@@ -48,9 +48,7 @@ def page(shown: Attempt, exercise: Exercise, figures: Sequence[Drawn]) -> str:
 def text(shown: Attempt, exercise: Exercise) -> str:
     """Return the score, the notes and the next step in a few lines."""
     step = next_step(by_task(shown, exercise), exercise)
-    score = _("{score} of {max_score} points").format(
-        score=points(shown.score), max_score=points(shown.max_score)
-    )
+    score = out_of(shown.score, shown.max_score)
     lines = [f"{exercise.name} · {exercise.title}: {score}"]
     lines += [_("Note: {note}").format(note=note) for note in shown.notes]
     lines.append(f"{_('Next step')}: {step.headline}")

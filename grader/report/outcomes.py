@@ -1,4 +1,4 @@
-"""The five outcomes as a person meets them: always a word and a symbol, never colour alone."""
+"""The outcomes as a person meets them: always a word and a symbol, never colour alone."""
 
 from typing import NamedTuple
 
@@ -32,3 +32,8 @@ def word(outcome: Outcome) -> str:
         Outcome.TIMED_OUT: _("timed out"),
         Outcome.BROKEN: _("the grader's own fault – costs you nothing"),
     }[outcome]
+
+
+def not_done(number: int) -> str:
+    """Say that a check came to a task's stub: the whole message of such a check, and its sign."""
+    return _("Task {number} is not done yet.").format(number=number)

@@ -11,6 +11,7 @@ from grader.exercise import Exercise, Task
 from grader.language import current, ngettext
 from grader.language import gettext as _
 from grader.records import Attempt, CheckResult, Outcome, Visibility
+from grader.report.outcomes import not_done
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 # What a task is called by when its checks ended differently: the first of these that occurred.
@@ -165,6 +166,11 @@ def points(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def out_of(score: float, most: float) -> str:
+    """Return a score in words, with the points there are."""
+    return _("{score} of {max_score} points").format(score=points(score), max_score=points(most))
+
+
 def looks_like(check: CheckResult, *, explained: bool = False) -> str:
     """Name the mistakes of a check to the student; with `explained`, their explanations follow.
 
@@ -210,13 +216,9 @@ def _reason(checks: Sequence[CheckResult], exercise: Exercise, *, everywhere: bo
     a stub, or when a visible check has no more to say (its values would be shown).
     """
     message = _shared_message(checks)
-    stubs = {_not_done(task.number) for task in exercise.tasks}
+    stubs = {not_done(task.number) for task in exercise.tasks}
     visible = any(check.visibility is Visibility.VISIBLE for check in checks)
     return message if everywhere or visible or message in stubs else ""
-
-
-def _not_done(number: int) -> str:
-    return _("Task {number} is not done yet.").format(number=number)
 
 
 def _shared_message(checks: Sequence[CheckResult]) -> str:

@@ -24,6 +24,7 @@ from grader.report.progress import (
     heading,
     looks_like,
     next_step,
+    out_of,
     points,
     shared_reason,
 )
@@ -122,13 +123,10 @@ def _next_exercise(upcoming: Sequence[Exercise]) -> NextStep:
 
 def _show_score(attempt: Attempt, exercise: Exercise, console: Console) -> None:
     title = name(str(exercise.title)).append(f"  {exercise.name}", style="not bold dim")
-    score = _("{score} of {max_score} points").format(
-        score=points(attempt.score), max_score=points(attempt.max_score)
-    )
     table = Table.grid(expand=True)
     table.add_column(ratio=1)
     table.add_column(justify="right", no_wrap=True)
-    table.add_row(title, Text(score, style="bold"))
+    table.add_row(title, Text(out_of(attempt.score, attempt.max_score), style="bold"))
     show(console, table, above=1)
     show(console, bar(attempt.score, attempt.max_score))
 

@@ -16,6 +16,7 @@ import numpy as np
 from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import ErrorMap, Feedback, Outcome
+from grader.report.outcomes import not_done
 from grader.suite.expect import CheckFailure
 from grader.suite.sentences import RAISED, SENTENCES, import_advice, timed_out, too_much_output
 from grader.worker.connection import StudentError
@@ -133,7 +134,7 @@ class Explainer:
         if number is not None:
             return Explanation(
                 outcome=Outcome.FAILED,
-                brief=_("Task {number} is not done yet.").format(number=number),
+                brief=not_done(number),
                 waits_for=number,
             )
         if error.kind == "raised" and error.type_name in RAISED:

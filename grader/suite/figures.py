@@ -17,6 +17,7 @@ import msgspec
 from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Attempt, Drawn, Outcome
+from grader.report.outcomes import not_done
 from grader.suite.imports import course_imports
 from grader.suite.plugin import generator
 from grader.worker.cells import Cell
@@ -62,7 +63,7 @@ def tasks_to_draw(attempt: Attempt) -> frozenset[int]:
     for check in attempt.checks:
         if check.outcome is Outcome.TIMED_OUT or check.limit is not None:
             stopped.add(check.task)
-        elif check.message != _("Task {number} is not done yet.").format(number=check.task):
+        elif check.message != not_done(check.task):
             begun.add(check.task)
     return frozenset(begun - stopped)
 
