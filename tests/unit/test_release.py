@@ -403,8 +403,3 @@ def test_a_kit_is_written_over_nothing(tmp_path: Path) -> None:
     course = course_with(tmp_path / "course")
     with pytest.raises(UsageError, match="is not empty"):
         release(course, course.exercises, course.root)
-
-
-def test_the_installed_package_has_no_oracle() -> None:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    assert settings["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == ["grader"]

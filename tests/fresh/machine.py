@@ -1,0 +1,101 @@
+"""A machine with next to nothing on it: an empty home, and the programs that were asked for."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+WAIT = 300
+# How packages are reached from here is no part of the machine, and what was fetched may be shared.
+_INDEX = ("PIP_", "UV_", "SSL_", "REQUESTS_CA", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")  # noqa: E501 # fmt: skip
+_OF_THIS_RUN = ("UV_PROJECT", "UV_PYTHON", "UV_RUN", "UV_CACHE_DIR", "PIP_REQUIRE", "PIP_USER")
+SHELL = ("bash", "env", "sh")
+
+
+class Machine:
+    """Where only what it has is found.
+
+    Attributes
+    ----------
+    python
+        A Python of its own with pip in it, active as after ``source machine/bin/activate``.
+    """
+
+    def __init__(self, folder: Path, *programs: str) -> None:
+        self.home = folder / "home"
+        self.home.mkdir(parents=True)
+        self.python = folder / "machine"
+        self._programs = folder / "programs"
+        self._programs.mkdir()
+        for program in programs:
+            self.add(program)
+
+    def add(self, program: str) -> None:
+        """Install a program of this machine there."""
+        found = shutil.which(program)
+        assert found is not None, f"{program} is not installed"
+        (self._programs / program).symlink_to(found)
+
+    def remove(self, program: str) -> None:
+        """Take a program away."""
+        (self._programs / program).unlink()
+
+    def add_python(self) -> None:
+        """Install Python and pip."""
+        base = Path(getattr(sys, "_base_executable", sys.executable)).resolve()
+        (self._programs / "python3").symlink_to(base)
+        uv("venv", "--quiet", "--seed", "--python", str(base), str(self.python))
+
+    def environment(self, **variables: str) -> dict[str, str]:
+        """Return all that a process there is started with."""
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if name.startswith(_INDEX) and not name.startswith(_OF_THIS_RUN)
+        }
+        return {
+            **kept,
+            "HOME": str(self.home),
+            "LC_ALL": "C.UTF-8",
+            "COLUMNS": "100",
+            "PATH": f"{self.python}/bin:{self._programs}",
+            "UV_CACHE_DIR": uv("cache", "dir").strip(),
+            "UV_PYTHON_DOWNLOADS": "never",
+            **variables,
+        }
+
+    def run(
+        self, folder: Path, *command: str | Path, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command in a folder."""
+        return run(folder, *command, environment=self.environment(**variables))
+
+
+def run(
+    folder: Path, *command: str | Path, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, and wait for its end."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=dict(environment),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=WAIT,
+        check=False,
+    )
+
+
+def uv(*words: str) -> str:
+    """Run the uv that runs these tests."""
+    program = os.environ.get("UV") or shutil.which("uv")
+    assert program is not None, "uv is not installed"
+    # Not `run`'s own environment: that of the tests is active and would be changed.
+    kept = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
+    done = run(ROOT, program, *words, environment=kept)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
