@@ -5,10 +5,9 @@
 The judge runs the suite; the worker only ever answers it.
 """
 
-import math
 import secrets
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import closing
 from importlib.util import find_spec
 
@@ -16,13 +15,8 @@ from grader.errors import NotInstalledError, SandboxError
 from grader.exercise import Exercise
 from grader.intake.selection import is_notebook
 from grader.language import gettext as _
-from grader.records import (
-    Attempt,
-    Feedback,
-    Submission,
-    SubmissionSummary,
-    Visibility,
-)
+from grader.records import Attempt, Feedback, Submission, SubmissionSummary, Visibility
+from grader.scoring import sum_points
 from grader.suite.bench import WorkerBench
 from grader.suite.figures import Figures, draw_figures, tasks_to_draw
 from grader.suite.mistakes import read_solution
@@ -84,14 +78,14 @@ class Judge:
         results = self._verdicts.of(checks, submission, bench.load_error)
         most = self._exercise.points
         if self._exercise.kit:
-            most = math.fsum(result.max_points for result in results)
+            most = sum_points(result.max_points for result in results)
             notes.append(
                 _("Only the visible checks ran here. When you hand in, hidden ones run too.")
             )
         return Attempt(
             exercise=self._exercise.name,
             student=submission.student,
-            score=_total([result.points for result in results], most),
+            score=min(sum_points(result.points for result in results), most),
             max_score=most,
             isolation=self._nursery.isolation,
             seed=seed,
@@ -168,8 +162,3 @@ def _refuse_missing(exercise: Exercise) -> None:
                 "--extra keras."
             ).format(exercise=exercise.name, modules=", ".join(missing))
         )
-
-
-def _total(points: Sequence[float], most: float) -> float:
-    """Add up points without the crumbs that tenths and thirds leave."""
-    return min(round(math.fsum(points), 9), most)

@@ -145,12 +145,17 @@ def final_scores(
     return [finals[name] for name in most]
 
 
+def sum_points(points: Iterable[float]) -> float:
+    """Add up points without the crumbs that tenths and thirds leave."""
+    return round(math.fsum(points), 9)
+
+
 def total(finals: Iterable[Final]) -> Total:
     """Add up: excused exercises do not count, extra credit is in nobody's maximum."""
     counted = [each for each in finals if not each.is_excused]
     return Total(
-        _tidy(math.fsum(each.score for each in counted)),
-        _tidy(math.fsum(each.max_score for each in counted if not each.is_extra)),
+        sum_points(each.score for each in counted),
+        sum_points(each.max_score for each in counted if not each.is_extra),
     )
 
 
@@ -203,7 +208,7 @@ def _final(
             comments=(*final.comments, *(given if used else ())),
         )
     score = final.score if set_to is None else set_to
-    return msgspec.structs.replace(final, score=_tidy(max(score + added, 0.0)))
+    return msgspec.structs.replace(final, score=max(sum_points((score, added)), 0.0))
 
 
 def _counted(
@@ -226,8 +231,3 @@ def _counted(
         chosen = max(options, key=lambda option: (option[0], option[1], -option[2]))
     _score, minus_used, index, days, percent = chosen
     return index, days, -minus_used, percent
-
-
-def _tidy(score: float) -> float:
-    """Return a sum without the crumbs that tenths and thirds leave."""
-    return round(score, 9)

@@ -12,6 +12,7 @@ from rich.console import Console
 from grader.course import Course
 from grader.errors import UsageError
 from grader.exercise import Exercise
+from grader.export.encode import as_json
 from grader.intake import identity, read_submission
 from grader.judge import Judge, new_seed
 from grader.language import gettext as _
@@ -107,8 +108,7 @@ def write_json(attempt: Attempt, path: Path) -> None:
     UsageError
         When the folder cannot be written to.
     """
-    data = msgspec.json.format(msgspec.json.encode(attempt), indent=2) + b"\n"
-    write_whole(path, data, "--json")
+    write_whole(path, as_json(attempt), "--json")
 
 
 def read_json(path: Path) -> Attempt | None:

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import msgspec
-
 from grader.ci.places import Places
 from grader.ci.result import RESULT, RunResult, result_file
 from grader.ci.summary import render_summary
 from grader.errors import UsageError
 from grader.export.codequality import write_code_quality
+from grader.export.encode import as_json
 from grader.export.junit import write_junit
 from grader.export.place import Place
 from grader.language import gettext as _
@@ -50,14 +49,14 @@ def write_files(folder: Path, result: RunResult) -> None:
     """
     place = _place(result)
     made = {
-        RESULT: _json(result_file(result)),
+        RESULT: as_json(result_file(result)),
         SUMMARY: render_summary(result).encode(),
         JUNIT: write_junit(result.attempts, place=place),
         CODE_QUALITY: write_code_quality(result.attempts, place=place),
     }
     for each in result.judged:
         if each.attempt is not None:
-            made[f"{each.exercise.name}.json"] = _json(each.attempt)
+            made[f"{each.exercise.name}.json"] = as_json(each.attempt)
             made[f"{each.exercise.name}.html"] = render_attempt(
                 each.attempt, each.exercise
             ).encode()
@@ -68,7 +67,3 @@ def write_files(folder: Path, result: RunResult) -> None:
 def _place(result: RunResult) -> Callable[[Attempt, CheckResult], Place]:
     places = {each.exercise.name: Places(each) for each in result.judged}
     return lambda attempt, check: places[attempt.exercise].of(check)
-
-
-def _json(record: msgspec.Struct) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"

@@ -1,13 +1,12 @@
 """What a pull request earned: the exercises it touches, graded or not, and what follows of it."""
 
-import math
-from collections.abc import Sequence
 from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 
 from grader.exercise import Exercise
 from grader.records import Attempt, Outcome
+from grader.scoring import sum_points
 
 RESULT = "result.json"
 
@@ -68,12 +67,12 @@ class RunResult(NamedTuple):
     @property
     def score(self) -> float:
         """Return the points earned."""
-        return round(math.fsum(each.score for each in self.judged), 9)
+        return sum_points(each.score for each in self.judged)
 
     @property
     def max_score(self) -> float:
         """Return the points there are for what is touched."""
-        return round(math.fsum(each.max_score for each in self.judged), 9)
+        return sum_points(each.max_score for each in self.judged)
 
     @property
     def passed(self) -> bool:
@@ -188,14 +187,10 @@ def _task_lines(attempt: Attempt) -> tuple[TaskLine, ...]:
         lines.append(
             TaskLine(
                 number=number,
-                points=_sum([check.points for check in checks]),
-                max_points=_sum([check.max_points for check in checks]),
+                points=sum_points(check.points for check in checks),
+                max_points=sum_points(check.max_points for check in checks),
                 passed=sum(check.outcome is Outcome.PASSED for check in checks),
                 checks=len(checks),
             )
         )
     return tuple(lines)
-
-
-def _sum(points: Sequence[float]) -> float:
-    return round(math.fsum(points), 9)

@@ -1,4 +1,4 @@
-"""The one way an export becomes JSON: UTF-8, every number finite, a line break at its end."""
+"""The one way a record becomes JSON: UTF-8, every number finite, a line break at its end."""
 
 import msgspec
 

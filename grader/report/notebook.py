@@ -10,6 +10,7 @@ from grader.records import Attempt, Drawn, Isolation
 from grader.report.clean import one_line
 from grader.report.html import render_attempt
 from grader.report.progress import by_task, next_step, out_of
+from grader.scoring import sum_points
 
 
 def part(attempt: Attempt, exercise: Exercise, task: int | None) -> Attempt:
@@ -29,7 +30,7 @@ def part(attempt: Attempt, exercise: Exercise, task: int | None) -> Attempt:
         attempt,
         notes=notes,
         checks=checks,
-        score=sum(check.points for check in checks),
+        score=sum_points(check.points for check in checks),
         max_score=exercise.task(task).points,
     )
 

@@ -301,7 +301,8 @@ VERDICT = (
              "    return np.random.default_rng(0)",
              f"{LIMITS}::test_inputs_depend_on_the_seed_and_the_check"),
     _defence("a score never exceeds the points", "judge.py",
-             "    return min(round(math.fsum(points), 9), most)", "    return math.fsum(points) + 1",
+             "            score=min(sum_points(result.points for result in results), most),",
+             "            score=most + 1,",
              f"{LIMITS}::test_a_score_is_never_more_than_the_exercise_gives"),
 )  # fmt: skip
 
