@@ -16,11 +16,11 @@ from pathlib import Path
 
 from benchmarks import table
 from benchmarks.cost import Cost, marginal
-from benchmarks.peers.environments import ONE_THREAD
 from grader.course import load_course
 from grader.proof.verify import Bench
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
+from grader.worker.sandbox import ONE_THREAD
 
 ROOT = Path(__file__).parents[1]
 TRAINING = "test_digits_are_read"

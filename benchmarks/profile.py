@@ -22,12 +22,12 @@ from typing import NamedTuple
 from benchmarks import layers, light, table
 from benchmarks.cost import marginal
 from benchmarks.counter import CPU_NANOSECONDS, PAGE_FAULTS, Counter
-from benchmarks.peers.environments import ONE_THREAD
 from grader.course import load_course
 from grader.gradebook import Gradebook
 from grader.intake import read_submission
 from grader.records import Attempt, Feedback
 from grader.slots import Slot, Work, grade, let_go
+from grader.worker.sandbox import ONE_THREAD
 
 # The first that occurs in a function's file tells whose time it is.
 PARTS = {

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from grader.worker.sandbox import ONE_THREAD
+
 # What each needs beside itself, and why.
 REQUIREMENTS = {
     "nbgrader": (
@@ -43,9 +45,5 @@ def variables(commands: Path, home: Path) -> dict[str, str]:
         "PATH": f"{commands}:{os.environ['PATH']}",
         "HOME": str(home),
         "LANG": "C.UTF-8",
-        **ONE_THREAD,
+        **ONE_THREAD,  # more threads than processors would slow all tools down
     }
-
-
-# Of numpy's, for everybody: more threads than processors would slow all tools down.
-ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}

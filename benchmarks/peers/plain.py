@@ -7,9 +7,9 @@ from pathlib import Path
 
 from benchmarks import light, plain
 from benchmarks.cost import Command, run_all
-from benchmarks.peers.environments import ONE_THREAD
 from benchmarks.peers.forty import HandedIn
 from benchmarks.peers.tool import JOBS, WHOLE_LIMIT
+from grader.worker.sandbox import ONE_THREAD
 
 
 class Plain:

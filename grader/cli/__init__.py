@@ -18,6 +18,7 @@ from grader.cli.commands import COMMANDS, overview
 from grader.cli.exercise import exercise_command
 from grader.errors import ExitCode, GraderError
 from grader.language import gettext as _
+from grader.worker.sandbox import ONE_THREAD
 
 DEBUG = "DEEPGRADE_DEBUG"
 
@@ -57,9 +58,8 @@ for _name, _command in COMMANDS.items():
 
 def main() -> NoReturn:
     """Run the command line; every ending has its exit code."""
-    # One thread each: faster for small arrays, and the same numbers on every machine.
-    for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ.setdefault(variable, "1")
+    for variable, value in ONE_THREAD.items():
+        os.environ.setdefault(variable, value)
     streams = [
         stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, io.TextIOWrapper)
     ]

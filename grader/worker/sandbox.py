@@ -24,6 +24,14 @@ _OWN_NAMES = ("grader", "reference", "deepgrade*", "_deepgrade*", "__editable__*
 # matplotlib reads every font it finds when it is imported; nobody sees what is drawn inside.
 _FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 _INSIDE = "/env"
+# Of what computes for numpy, for judge and worker, set before either imports it: faster for small
+# arrays, and the same numbers on every machine.
+ONE_THREAD = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "VECLIB_MAXIMUM_THREADS": "1",
+}
 ENVIRONMENT = {
     "HOME": "/tmp",  # noqa: S108 - private to each check
     "LD_BIND_NOW": "1",  # once, in place of each fork at the first call of each function
@@ -31,14 +39,11 @@ ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "PYTHONHASHSEED": "0",  # the same submission and seed give the same result
     "PYTHONUTF8": "1",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
+    **ONE_THREAD,
     # glibc keeps freed memory instead of giving it back: a training that makes arrays of some
     # hundred kilobytes in each step would spend half its time on pages that the kernel clears.
     "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
     "MALLOC_TRIM_THRESHOLD_": str(256 << 20),
-    "VECLIB_MAXIMUM_THREADS": "1",
     "TF_NUM_INTRAOP_THREADS": "1",
     "TF_NUM_INTEROP_THREADS": "1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
