@@ -19,7 +19,7 @@ from pathlib import Path
 
 from grader.course import load_course
 from grader.exercise import Exercise
-from grader.proof.verify import Bench
+from grader.proof.trials import Trials
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
 
@@ -49,11 +49,11 @@ def main() -> int:
     alarms = 0
     begun = time.monotonic()
     with local_pool(os.cpu_count() or 1) as pool:
-        bench = Bench(pool, Slot(isolation="auto", hidden=(ROOT,)))
+        trials = Trials(pool, Slot(isolation="auto", hidden=(ROOT,)))
         running: dict[Future[Attempt], Path] = {}
         while True:
             for exercise, path in itertools.islice(turns, AHEAD - len(running)):
-                running[bench.grade(exercise, path.stem, path.read_bytes())] = path
+                running[trials.grade(exercise, path.stem, path.read_bytes())] = path
             if not running:
                 break
             for done in wait(running, return_when=FIRST_COMPLETED).done:

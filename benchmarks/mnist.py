@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks import table
 from benchmarks.cost import Cost, marginal
 from grader.course import load_course
-from grader.proof.verify import Bench
+from grader.proof.trials import Trials
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
 from grader.worker.sandbox import ONE_THREAD
@@ -55,8 +55,8 @@ def graded(isolation: str, others: tuple[str, ...], count: int) -> list[Attempt]
     exercise = load_course(ROOT).exercise("exercise8")
     source = (exercise.solution / "mnist.py").read_bytes()
     with local_pool(1) as pool:
-        bench = Bench(pool, Slot(isolation=isolation, hidden=(ROOT,)))
-        attempts = [bench.grade(exercise, f"{n}", source, others).result() for n in range(count)]
+        trials = Trials(pool, Slot(isolation=isolation, hidden=(ROOT,)))
+        attempts = [trials.grade(exercise, f"{n}", source, others).result() for n in range(count)]
     assert all(check.outcome == "passed" for attempt in attempts for check in attempt.checks)
     return attempts
 

@@ -15,7 +15,8 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from grader.course import load_course
-from grader.proof.verify import Bench, mistake_line
+from grader.proof.trials import Trials
+from grader.proof.verify import mistake_line
 from grader.records import Attempt
 from grader.slots import Slot, local_pool
 from grader.suite.mistakes import KnownMistake, load_mistakes
@@ -33,11 +34,11 @@ def main() -> int:
     exercises = [e for e in course.exercises if not options.names or e.name in options.names]
     found = 0
     with local_pool(os.cpu_count() or 1) as pool:
-        bench = Bench(pool, Slot(isolation="auto", hidden=(ROOT,)))
+        trials = Trials(pool, Slot(isolation="auto", hidden=(ROOT,)))
         for exercise in exercises:
             begun = time.monotonic()
             running: list[tuple[KnownMistake, Future[Attempt]]] = [
-                (known, bench.grade(exercise, known.name, known.source))
+                (known, trials.grade(exercise, known.name, known.source))
                 for known in load_mistakes(exercise)
                 for _seed in range(options.seeds)
             ]

@@ -66,13 +66,14 @@ def verify(
     course = open_course(lang)
     exercises = course.chosen(names)
     refuse_kit(exercises)
-    from grader.proof.verify import Bench, verify_all  # noqa: PLC0415
-    from grader.report.proof import show_proof  # noqa: PLC0415 - see grader.cli
+    from grader.proof.trials import Trials  # noqa: PLC0415 - see grader.cli
+    from grader.proof.verify import verify_all  # noqa: PLC0415
+    from grader.report.proof import show_proof  # noqa: PLC0415
     from grader.slots import Slot, local_pool  # noqa: PLC0415
 
     slot = Slot(isolation=isolation, hidden=(course.root,))
     with local_pool(jobs) as pool:
-        lines = verify_all(exercises, Bench(pool, slot), seeds, with_mutants=mutants)
+        lines = verify_all(exercises, Trials(pool, slot), seeds, with_mutants=mutants)
         proven = show_proof(lines, Console())
     return ExitCode.PASSED if proven else ExitCode.NOT_ALL_PASSED
 

@@ -5,29 +5,23 @@ the check it names and be recognised, and no mutant get full marks but those lis
 Files and translations (``written``) and ``examples`` are looked at too.
 """
 
-import hashlib
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Iterator, Sequence
 from functools import partial
-
-import msgspec
-from msgspec.structs import replace
 
 from grader.errors import CourseError, SuiteError
 from grader.exercise import Exercise
-from grader.judge import new_seed
 from grader.language import gettext as _
 from grader.language import ngettext
-from grader.proof.examples import Examples, examples_line, run_examples
+from grader.proof.examples import examples_line
 from grader.proof.hollow import hollow_modules
 from grader.proof.survivors import verify_mutants
+from grader.proof.trials import Trials
 from grader.proof.written import written_lines
-from grader.records import Attempt, Feedback, Outcome, Submission
+from grader.records import Attempt, Outcome
 from grader.report.outcomes import not_done
 from grader.report.proof import ProofLine
-from grader.slots import Slot, Work, draw, grade, passes
 from grader.suite import figures
 from grader.suite.mistakes import KnownMistake, load_mistakes, read_solution
 
@@ -36,58 +30,21 @@ SEEDS = 5
 SLOW_SECONDS = 2.0
 
 
-class Bench(msgspec.Struct, frozen=True):
-    """Where the proof's submissions are graded."""
-
-    executor: Executor
-    slot: Slot
-
-    def grade(
-        self, exercise: Exercise, name: str, source: bytes, without: Collection[str] = ()
-    ) -> Future[Attempt]:
-        """Grade one module, with everything shown, under a seed of its own."""
-        work = self._work(exercise, name, source, new_seed())
-        return self.executor.submit(grade, replace(work, without=tuple(without)))
-
-    def draw(self, exercise: Exercise, source: bytes, attempt: Attempt) -> Future[figures.Figures]:
-        """Draw the figures of one module that was graded."""
-        work = self._work(exercise, attempt.student, source, attempt.seed)
-        return self.executor.submit(draw, work, attempt)
-
-    def examples(self, exercise: Exercise) -> Future[Examples]:
-        """Run the examples of the READMEs and the stub."""
-        return self.executor.submit(run_examples, exercise.root, exercise.name)
-
-    def passes(self, exercise: Exercise, source: bytes, seed: int) -> Future[bool]:
-        """Tell whether one module gets full marks."""
-        return self.executor.submit(passes, self._work(exercise, "mutant", source, seed))
-
-    def _work(self, exercise: Exercise, name: str, source: bytes, seed: int) -> Work:
-        return Work(
-            slot=self.slot,
-            root=exercise.root,
-            exercise=exercise.name,
-            feedback=Feedback.FULL,
-            submission=_submission(exercise, name, source),
-            seed=seed,
-        )
-
-
 def verify_all(
-    exercises: Sequence[Exercise], bench: Bench, seeds: int = SEEDS, *, with_mutants: bool = False
+    exercises: Sequence[Exercise], trials: Trials, seeds: int = SEEDS, *, with_mutants: bool = False
 ) -> Iterator[ProofLine]:
     """Yield the proof of each exercise line by line, as it is made."""
     for exercise in exercises:
         try:
-            yield from verify(exercise, bench, seeds)
+            yield from verify(exercise, trials, seeds)
             if with_mutants:
-                yield verify_mutants(exercise, partial(bench.passes, exercise))
+                yield verify_mutants(exercise, partial(trials.passes, exercise))
         except (SuiteError, CourseError) as error:
             yield ProofLine(exercise.name, _("suite"), (str(error),))
 
 
 def verify(
-    exercise: Exercise, bench: Bench, seeds: int = SEEDS, *, sample: int | None = None
+    exercise: Exercise, trials: Trials, seeds: int = SEEDS, *, sample: int | None = None
 ) -> Iterator[ProofLine]:
     """Yield the proof of one exercise; with `sample`, try that many mistakes, evenly spread.
 
@@ -103,16 +60,16 @@ def verify(
     step = 1 if sample is None else max(1, len(mistakes) // sample)
     mistakes = mistakes[::step][:sample]
     # What can be is handed to the executor at once; the lines come in this order.
-    of_stub = bench.grade(exercise, "stub", stub)
+    of_stub = trials.grade(exercise, "stub", stub)
     of_hollow = {
-        name: bench.grade(exercise, name, source)
+        name: trials.grade(exercise, name, source)
         for name, source in hollow_modules(stub.decode()).items()
     }
-    of_solution = [bench.grade(exercise, "solution", solution) for _n in range(seeds)]
-    of_examples = bench.examples(exercise)
+    of_solution = [trials.grade(exercise, "solution", solution) for _n in range(seeds)]
+    of_examples = trials.examples(exercise)
     slow = _slow_checks([graded.result() for graded in of_solution])
     of_mistakes = [
-        bench.grade(exercise, known.name, known.source, slow - {known.fails}) for known in mistakes
+        trials.grade(exercise, known.name, known.source, slow - {known.fails}) for known in mistakes
     ]
 
     yield ProofLine(exercise.name, _("stub"), tuple(_wrong_stub(exercise, of_stub.result())))
@@ -121,8 +78,8 @@ def verify(
     yield _solution_line(exercise, [graded.result() for graded in of_solution])
     yield examples_line(exercise, of_examples.result())
     if (exercise.suite / figures.FILE).is_file():
-        of_the_stub = bench.draw(exercise, stub, of_stub.result())
-        of_the_solution = bench.draw(exercise, solution, of_solution[0].result())
+        of_the_stub = trials.draw(exercise, stub, of_stub.result())
+        of_the_solution = trials.draw(exercise, solution, of_solution[0].result())
         yield _figures_line(exercise, of_the_stub.result(), of_the_solution.result())
     for known, graded in zip(mistakes, of_mistakes, strict=True):
         yield mistake_line(exercise, known, graded.result())
@@ -172,15 +129,6 @@ def _figures_line(
     count = len(of_solution.drawn)
     remark = ngettext("{count} picture", "{count} pictures", count).format(count=count)
     return ProofLine(exercise.name, _("figures"), (*of_solution.problems, *too_many), remark)
-
-
-def _submission(exercise: Exercise, name: str, source: bytes) -> Submission:
-    return Submission(
-        student=name,
-        files={exercise.files[0]: source},
-        sha256=hashlib.sha256(source).hexdigest(),
-        origin=name,
-    )
 
 
 def _wrong_stub(exercise: Exercise, attempt: Attempt) -> Iterator[str]:

@@ -18,7 +18,7 @@ from grader.worker.proxy import Student
 Started = tuple[Student, Connection]
 
 
-class _Slot:
+class _Starter:
     """One cell, and the thread that starts and ends processes in it."""
 
     def __init__(self, open_cell: Callable[[], Cell]) -> None:
@@ -27,7 +27,7 @@ class _Slot:
         self._last: Connection | None = None
         self._counted = 0.0
         self._closed = Event()
-        self._thread = ThreadPoolExecutor(1, "deepgrade-slot")
+        self._thread = ThreadPoolExecutor(1, "deepgrade-starter")
 
     def start(self, seconds: float) -> Future[Started]:
         """Start a process that loads the submission and may take `seconds` in all."""
@@ -86,18 +86,20 @@ class WorkerBench:
         self.load_error: StudentError | None = None
         self._limits = limits
         self._left = limits.total_seconds
-        self._slots = [_Slot(open_cell) for _number in range(cells)]
+        self._starters = [_Starter(open_cell) for _number in range(cells)]
         self._open_cell = open_cell
-        self._session_slots: dict[object, _Slot] = {}  # for each file: a cell runs one process
-        self._ahead: deque[tuple[_Slot, Future[Started]]] = deque()
+        self._session_starters: dict[
+            object, _Starter
+        ] = {}  # for each file: a cell runs one process
+        self._ahead: deque[tuple[_Starter, Future[Started]]] = deque()
         self._to_start = cells  # processes that somebody will ask for
-        self._open: list[tuple[_Slot, Connection]] = []
+        self._open: list[tuple[_Starter, Connection]] = []
         self._shared: dict[object, Started] = {}
         self._printed: dict[object, int] = {}
 
     def load(self, *, is_notebook: bool) -> list[str]:
         """Load the submission once, before any check: return notes, keep the error if it fails."""
-        first, *others = self._slots
+        first, *others = self._starters
         begun = first.start(self._seconds())
         try:
             student, connection = begun.result()
@@ -105,8 +107,8 @@ class WorkerBench:
             self.load_error = error
             return []
         self._ahead.append((first, begun))
-        for slot in others:
-            self._start_ahead(slot)
+        for starter in others:
+            self._start_ahead(starter)
         said = student.exchanges_[-1].reply
         loaded = said[1] if said else {}
         if is_notebook:  # which prints and draws wherever it likes
@@ -117,37 +119,37 @@ class WorkerBench:
         """Learn for how many checks a fresh student will be asked: no more are started."""
         self._to_start = count - len(self._ahead)
 
-    def _start_ahead(self, slot: _Slot) -> None:
+    def _start_ahead(self, starter: _Starter) -> None:
         if self._to_start > 0:
             self._to_start -= 1
-            self._ahead.append((slot, slot.start(self._seconds())))
+            self._ahead.append((starter, starter.start(self._seconds())))
 
     def fresh(self, item: pytest.Item) -> Student:
         """Return a student that no other check has used."""
         del item
         self._refuse()
-        slot, begun = self._ahead.popleft()
+        starter, begun = self._ahead.popleft()
         try:
             student, connection = begun.result()
         except BaseException:
-            self._left -= slot.spent()
-            self._start_ahead(slot)
+            self._left -= starter.spent()
+            self._start_ahead(starter)
             raise
-        self._open.append((slot, connection))
+        self._open.append((starter, connection))
         return student
 
     def shared(self, item: pytest.Item) -> Student:
         """Return the student shared by the checks of the item's file."""
         self._refuse()
-        if item.path not in self._session_slots:
-            self._session_slots[item.path] = _Slot(self._open_cell)
-        slot = self._session_slots[item.path]
+        if item.path not in self._session_starters:
+            self._session_starters[item.path] = _Starter(self._open_cell)
+        starter = self._session_starters[item.path]
         if item.path not in self._shared:
-            begun = slot.start(self._seconds())
+            begun = starter.start(self._seconds())
             try:
                 self._shared[item.path] = begun.result()
             finally:
-                self._left -= slot.spent()
+                self._left -= starter.spent()
         student, connection = self._shared[item.path]
         student.exchanges_ = list(student.exchanges_)
         self._printed[item.path] = connection.output.size
@@ -164,28 +166,28 @@ class WorkerBench:
 
     def finish(self, check: Check) -> None:
         """Put the check's output into its record, end its processes and start the next ones."""
-        parts = [connection.output.text() for _slot, connection in self._open]
+        parts = [connection.output.text() for _starter, connection in self._open]
         for path, start in self._printed.items():
             parts.append(self._shared[path][1].output.text(start))
-            self._left -= self._session_slots[path].spent()
+            self._left -= self._session_starters[path].spent()
         check.output = "".join(parts)
-        for slot, connection in self._open:
-            self._left -= slot.spent()
-            slot.end(connection)
-            self._start_ahead(slot)
+        for starter, connection in self._open:
+            self._left -= starter.spent()
+            starter.end(connection)
+            self._start_ahead(starter)
         self._open.clear()
         self._printed.clear()
 
     def close(self) -> None:
         """End what is still running, whatever stopped the run."""
-        for slot, connection in self._open:
-            slot.end(connection)
+        for starter, connection in self._open:
+            starter.end(connection)
         for path, (_student, connection) in self._shared.items():
-            self._session_slots[path].end(connection)
-        for _slot, begun in self._ahead:
+            self._session_starters[path].end(connection)
+        for _starter, begun in self._ahead:
             begun.add_done_callback(_end_unused)
-        for slot in (*self._slots, *self._session_slots.values()):
-            slot.close()
+        for starter in (*self._starters, *self._session_starters.values()):
+            starter.close()
 
 
 def _end_unused(begun: Future[Started]) -> None:

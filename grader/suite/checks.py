@@ -33,8 +33,8 @@ class Check:
         self.duration_s = 0.0
 
 
-class Bench(plugin.Bench, Protocol):
-    """A bench that is told what is to come, and when a check has ended."""
+class JudgeBench(plugin.Bench, Protocol):
+    """The judge's bench: it is told what is to come, and when a check has ended."""
 
     def expect(self, count: int) -> None:
         """Learn how many checks will ask for a fresh student."""

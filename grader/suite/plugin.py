@@ -35,7 +35,7 @@ class Bench(Protocol):
 BENCH = pytest.StashKey[Bench]()
 
 
-class InProcess:
+class InProcessBench:
     """The bench of plain pytest: the module beside the checks, in this process."""
 
     seed = 0
@@ -70,7 +70,7 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     config.addinivalue_line("markers", "title(english, korean): the title of a generated check")
     if BENCH not in config.stash:
-        config.stash[BENCH] = InProcess()
+        config.stash[BENCH] = InProcessBench()
 
 
 @pytest.fixture

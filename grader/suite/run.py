@@ -20,7 +20,7 @@ from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Visibility
 from grader.suite import plugin
-from grader.suite.checks import Bench, Check, Collector
+from grader.suite.checks import Check, Collector, JudgeBench
 from grader.suite.diagnosis import Evidence
 from grader.suite.expect import CheckFailure
 from grader.suite.imports import SuiteModules
@@ -40,7 +40,7 @@ class Recorder:
     """The plugin that records what each check saw, in one run."""
 
     def __init__(
-        self, checks: dict[str, Check], bench: Bench, arbiter: Callable[[], Student] | None
+        self, checks: dict[str, Check], bench: JudgeBench, arbiter: Callable[[], Student] | None
     ) -> None:
         self._checks = checks
         self._bench = bench
@@ -116,7 +116,7 @@ class Suite:
         self._collected: list[tuple[pytest.Function, Check]] = []
 
     def run(
-        self, bench: Bench, *, until_first_failure: bool = False, without: Collection[str] = ()
+        self, bench: JudgeBench, *, until_first_failure: bool = False, without: Collection[str] = ()
     ) -> list[Check]:
         """Run the checks on the students that `bench` gives, and return what each one saw.
 
@@ -147,7 +147,7 @@ class Suite:
     def _run(
         self,
         collected: list[tuple[pytest.Function, Check]],
-        bench: Bench,
+        bench: JudgeBench,
         *,
         until_first_failure: bool,
     ) -> None:

@@ -1,11 +1,11 @@
-"""Nurseries and a bench for the tests that grade: one of each kind for the whole run."""
+"""Nurseries and trials, for the tests that grade: one of each kind for the whole run."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
 
-from grader.proof.verify import Bench
+from grader.proof.trials import Trials
 from grader.slots import Slot, local_pool
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, SandboxNursery
@@ -39,7 +39,7 @@ def nursery(request: pytest.FixtureRequest) -> Nursery:
 
 
 @pytest.fixture(scope="session")
-def bench() -> Iterator[Bench]:
+def trials() -> Iterator[Trials]:
     """Return where proofs grade: two processes of their own."""
     with local_pool(2) as pool:
-        yield Bench(pool, Slot(isolation="auto", hidden=()))
+        yield Trials(pool, Slot(isolation="auto", hidden=()))

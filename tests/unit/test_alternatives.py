@@ -7,7 +7,7 @@ import pytest
 
 from grader.course import load_course
 from grader.exercise import load_exercise
-from grader.proof.verify import Bench
+from grader.proof.trials import Trials
 
 ROOT = Path(__file__).parents[2]
 ALTERNATIVES = ROOT / "tests" / "alternatives"
@@ -16,11 +16,11 @@ NAMES = load_course(ROOT).names
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_alternative_gets_full_marks(name: str, bench: Bench) -> None:
+def test_every_alternative_gets_full_marks(name: str, trials: Trials) -> None:
     exercise = load_exercise(ROOT, name)
     paths = sorted((ALTERNATIVES / name).glob("*.py"))
     assert len(paths) >= FEWEST
-    graded = [bench.grade(exercise, path.stem, path.read_bytes()) for path in paths]
+    graded = [trials.grade(exercise, path.stem, path.read_bytes()) for path in paths]
     for path, attempt in zip(paths, (each.result() for each in graded), strict=True):
         failed = [f"{check.id}: {check.message}" for check in attempt.checks if check.message]
         assert (path.stem, attempt.seed, failed) == (path.stem, attempt.seed, [])

@@ -14,7 +14,8 @@ from grader.course import find_course, load_course
 from grader.errors import UsageError
 from grader.importing import Imported, import_exercise
 from grader.importing.otter_tests import resolved
-from grader.proof.verify import Bench, verify
+from grader.proof.trials import Trials
+from grader.proof.verify import verify
 from tests import assignments
 from tests.assignments import code, markdown, raw, solution
 
@@ -45,7 +46,7 @@ def hidden(found: Imported) -> str:
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
-def test_an_imported_exercise_is_proven(name: str, tmp_path: Path, bench: Bench) -> None:
+def test_an_imported_exercise_is_proven(name: str, tmp_path: Path, trials: Trials) -> None:
     new_course(tmp_path / "course")
     settings = tmp_path / "course" / "course.toml"
     given = settings.read_text(encoding="utf-8")
@@ -53,7 +54,7 @@ def test_an_imported_exercise_is_proven(name: str, tmp_path: Path, bench: Bench)
     found = imported(tmp_path, *ASSIGNMENTS[name])
     add_exercise(load_course(tmp_path / "course"), "homework", found.files)
     exercise = find_course(tmp_path / "course").exercise("homework")
-    lines = list(verify(exercise, bench, seeds=2))
+    lines = list(verify(exercise, trials, seeds=2))
     assert {line.subject for line in lines} >= {"stub", "returns 0", "solution"}
     assert [(line.subject, line.problems) for line in lines if line.problems] == []
 

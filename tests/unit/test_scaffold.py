@@ -9,13 +9,14 @@ from grader.authoring.scaffold import TODO, new_course, new_exercise
 from grader.cli import grade
 from grader.course import load_course
 from grader.errors import UsageError
-from grader.proof.verify import Bench, verify
+from grader.proof.trials import Trials
+from grader.proof.verify import verify
 from tests import tiny
 
 
-def problems(root: Path, name: str, bench: Bench) -> dict[str, tuple[str, ...]]:
+def problems(root: Path, name: str, trials: Trials) -> dict[str, tuple[str, ...]]:
     exercise = load_course(root).exercise(name)
-    lines = list(verify(exercise, bench, seeds=2))
+    lines = list(verify(exercise, trials, seeds=2))
     assert {"stub", "solution"} <= {line.subject for line in lines}
     return {line.subject: line.problems for line in lines if line.problems}
 
@@ -26,11 +27,11 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "course"
 
 
-def test_a_new_course_is_proven_at_once(root: Path, bench: Bench) -> None:
+def test_a_new_course_is_proven_at_once(root: Path, trials: Trials) -> None:
     course = load_course(root)
     assert course.names == ("exercise1",)
     assert len(list(course.exercise("words").mistakes.glob("*.py"))) >= 2
-    assert problems(root, "exercise1", bench) == {}
+    assert problems(root, "exercise1", trials) == {}
 
 
 def test_what_was_written_is_returned_and_nothing_else_is_there(tmp_path: Path) -> None:
@@ -80,12 +81,12 @@ def test_a_new_exercise_says_in_each_file_how_to_go_on(root: Path) -> None:
     assert [path for path in written if "$" in path.read_text(encoding="utf-8")] == []
 
 
-def test_a_new_exercise_is_proven_when_its_author_is_done(root: Path, bench: Bench) -> None:
+def test_a_new_exercise_is_proven_when_its_author_is_done(root: Path, trials: Trials) -> None:
     *written, _settings = new_exercise(load_course(root), "greetings")
     for path in written:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join(line for line in lines if TODO not in line), encoding="utf-8")
-    assert problems(root, "greetings", bench) == {}
+    assert problems(root, "greetings", trials) == {}
 
 
 def test_a_course_in_english_gets_no_korean_readme(root: Path) -> None:
