@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.cli.options import HELP, lang_option, open_course
+from grader.cli.options import exercises_option, lang_option, open_course
 from grader.cli.output import list_files
 from grader.errors import ExitCode
 from grader.language import gettext as _
 from grader.language import ngettext
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @lang_option
 def init(folder: Path, lang: language.Language | None) -> int:
@@ -25,7 +25,7 @@ def init(folder: Path, lang: language.Language | None) -> int:
     return ExitCode.PASSED
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("name")
 @click.option("--module", help="Name of the stub, without .py (default: NAME).")
 @lang_option
@@ -46,9 +46,9 @@ def new(ctx: click.Context, name: str, module: str | None, lang: language.Langua
     return ExitCode.PASSED
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--exercise", "names", metavar="NAME", multiple=True, help="An exercise to release; may be repeated (default: all).")  # noqa: E501 # fmt: skip
+@exercises_option("Release only this exercise; may be given again (default: all).")
 @click.option("--grader", metavar="REQUIREMENT", help="How pip finds the grader for students (default: deepgrade, at least this version).")  # noqa: E501 # fmt: skip
 @lang_option
 def release(

@@ -10,33 +10,37 @@ from rich.console import Console
 
 from grader import language
 from grader.cli.options import (
+    FILE,
     GRADEBOOK,
-    HELP,
     REPORTS,
+    exercises_option,
     gradebook_option,
     jobs_option,
     lang_option,
     open_course,
+    refs_option,
     reports_option,
+    roster_option,
+    unsafe_option,
 )
 from grader.course import refuse_kit
 from grader.errors import ExitCode, UsageError
 from grader.language import gettext as _
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("submissions", type=click.Path(path_type=Path))
-@click.option("--exercise", "names", multiple=True, metavar="NAME", help="Grade only this exercise; may be given again (default: all).")  # noqa: E501 # fmt: skip
-@click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with a column `student`; its other columns are further names.")  # noqa: E501 # fmt: skip
-@click.option("--git", "refs", metavar="REFS", help="SUBMISSIONS is a git repository: one ref per student, such as refs/heads/students/*.")  # noqa: E501 # fmt: skip
-@click.option("--times", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with columns `student`, `exercise`, `time`: when work was handed in.")  # noqa: E501 # fmt: skip
+@exercises_option("Grade only this exercise; may be given again (default: all).")
+@roster_option()
+@refs_option
+@click.option("--times", type=FILE, help="CSV file with columns `student`, `exercise`, `time`: when work was handed in.")  # noqa: E501 # fmt: skip
 @gradebook_option
 @reports_option
 @jobs_option
 @click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786 (default: on this machine).")  # noqa: E501 # fmt: skip
 @click.option("--regrade", is_flag=True, help="Also grade what has not changed.")
 @click.option("--figures", is_flag=True, help="Draw the figures of what is graded into the reports; it takes longer than grading.")  # noqa: E501 # fmt: skip
-@click.option("--unsafe", is_flag=True, help="Grade even where there is no sandbox: the code can read and write this machine's files.")  # noqa: E501 # fmt: skip
+@unsafe_option()
 @lang_option
 def batch(  # noqa: PLR0913 - one for each option
     *,
@@ -51,7 +55,7 @@ def batch(  # noqa: PLR0913 - one for each option
     scheduler: str | None,
     regrade: bool,
     figures: bool,
-    unsafe: bool,
+    isolation: str,
     lang: language.Language | None,
 ) -> int:
     """Grade a class: one folder or archive per student below SUBMISSIONS.
@@ -83,7 +87,7 @@ def batch(  # noqa: PLR0913 - one for each option
             .format(path=submissions)
         )  # fmt: skip
     moments = read_times(times, course, known) if times else None
-    slot = Slot(isolation="auto" if unsafe else "sandbox", hidden=(course.root,))
+    slot = Slot(isolation=isolation, hidden=(course.root,))
     console = Console()
     roll = Roll(console, len(found.handed_in) + len(found.problems))
     try:

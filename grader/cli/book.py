@@ -14,12 +14,13 @@ from grader import language
 from grader.cli.exercise import login_name
 from grader.cli.options import (
     GRADEBOOK,
-    HELP,
     REPORTS,
+    exercises_option,
     gradebook_option,
     lang_option,
     open_course,
     reports_option,
+    roster_option,
 )
 from grader.course import Course
 from grader.decisions import Adjustment, Kind
@@ -57,9 +58,9 @@ def opened(course: Course, url: str | None) -> "Iterator[Gradebook]":
         yield book
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("students", metavar="[STUDENT]...", nargs=-1)
-@click.option("--exercise", "names", multiple=True, metavar="NAME", help="Only this exercise; may be given again (default: all).")  # noqa: E501 # fmt: skip
+@exercises_option("Only this exercise; may be given again (default: all).")
 @gradebook_option
 @reports_option
 @lang_option
@@ -100,7 +101,7 @@ def report(
     return ExitCode.PASSED
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("student")
 @click.argument("exercise", required=False)
 @click.option("--add", type=click.FloatRange(-_MOST, _MOST), metavar="POINTS", help=_DECISIONS[Kind.ADD])  # noqa: E501 # fmt: skip
@@ -110,7 +111,7 @@ def report(
 @click.option("--free-days", type=click.IntRange(1, _MOST_DAYS), metavar="DAYS", help=_DECISIONS[Kind.FREE_DAYS])  # noqa: E501 # fmt: skip
 @click.option("--clear", is_flag=True, help="Take back what was decided before.")
 @click.option("--reason", default="", metavar="TEXT", help="Why; the student can read it.")
-@click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="Find the student by any name in this roster.")  # noqa: E501 # fmt: skip
+@roster_option("Find the student by any name in this roster.")
 @gradebook_option
 @lang_option
 def adjust(  # noqa: PLR0913 - one for each option

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.cli.options import HELP, lang_option, open_course
+from grader.cli.options import lang_option, open_course, unsafe_option
 from grader.cli.output import output_option, write_output
 from grader.errors import ExitCode
 
@@ -22,18 +22,17 @@ _BUNDLES = {
 def _bundle(word: str) -> click.Command:
     platform, said = _BUNDLES[word]
 
-    @click.command(word, help=said, context_settings=HELP)
+    @click.command(word, help=said)
     @click.argument("exercise")
-    @click.option("--unsafe", is_flag=True, help="Let it grade even where there is no sandbox: the code can read the suite and change the result there.")  # noqa: E501 # fmt: skip
+    @unsafe_option("Let it grade even where there is no sandbox: the code can read the suite and change the result there.")  # noqa: E501 # fmt: skip
     @output_option
     @lang_option
     def command(
-        *, exercise: str, unsafe: bool, output: Path | None, lang: language.Language | None
+        *, exercise: str, isolation: str, output: Path | None, lang: language.Language | None
     ) -> int:
         from grader.bundle import bundle  # noqa: PLC0415 - see grader.cli
 
         course = open_course(lang)
-        isolation = "auto" if unsafe else "sandbox"
         write_output(bundle(platform, course, course.exercise(exercise), isolation), output)
         return ExitCode.PASSED
 

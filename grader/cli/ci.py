@@ -8,25 +8,33 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.cli.options import HELP, REPORTS, jobs_option, lang_option, open_course
+from grader.cli.options import (
+    FILE,
+    FOLDER,
+    REPORTS,
+    jobs_option,
+    lang_option,
+    open_course,
+    unsafe_option,
+)
 from grader.errors import ExitCode
 
 _PROVIDERS = ("auto", "github", "gitlab", "none")
 
-course_option = click.option("--course", "course_folder", type=click.Path(path_type=Path, file_okay=False), help="Folder of the course, when it is not this one.")  # noqa: E501 # fmt: skip
+course_option = click.option("--course", "course_folder", type=FOLDER, help="Folder of the course, when it is not this one.")  # noqa: E501 # fmt: skip
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.option("--provider", type=click.Choice(_PROVIDERS), default="auto", show_default=True, help="Whose annotations and files to write.")  # noqa: E501 # fmt: skip
 @click.option("--base", help="Commit it is compared with (default: the pull request's).")
 @click.option("--head", help="Commit to grade (default: the pull request's).")
 @course_option
 @click.option("--student", help="Whom to grade for (default: the author of the pull request).")
 @click.option("--gradebook", metavar="URL", help="Database URL or file that keeps attempts: what has not changed is not graded again. No pull request may be able to write it.")  # noqa: E501 # fmt: skip
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for reports and data (default: reports/ci).")  # noqa: E501 # fmt: skip
+@click.option("--output", type=FOLDER, help="Folder for reports and data (default: reports/ci).")
 @click.option("--fail-under", type=click.FloatRange(0, 100), default=100, show_default=True, metavar="PERCENT", help="Exit with 1 below this part of the points.")  # noqa: E501 # fmt: skip
 @jobs_option
-@click.option("--unsafe", is_flag=True, help="Grade even where there is no sandbox: the code can read and write this machine's files.")  # noqa: E501 # fmt: skip
+@unsafe_option()
 @lang_option
 def ci(  # noqa: PLR0913 - one for each option
     *,
@@ -39,7 +47,7 @@ def ci(  # noqa: PLR0913 - one for each option
     output: Path | None,
     fail_under: float,
     jobs: int,
-    unsafe: bool,
+    isolation: str,
     lang: language.Language | None,
 ) -> int:
     """Grade the exercises a pull request touches, in its base's repository.
@@ -65,7 +73,7 @@ def ci(  # noqa: PLR0913 - one for each option
             student=student or pull.student,
             gradebook=gradebook,
             jobs=jobs,
-            isolation="auto" if unsafe else "sandbox",
+            isolation=isolation,
         )
         result = judge_all(request, settings, fail_under)
         write_files(reports, result)
@@ -73,12 +81,12 @@ def ci(  # noqa: PLR0913 - one for each option
     return ExitCode.PASSED if result.passed else ExitCode.NOT_ALL_PASSED
 
 
-@click.command(context_settings=HELP)
-@click.argument("result", type=click.Path(path_type=Path, dir_okay=False))
+@click.command()
+@click.argument("result", type=FILE)
 @click.option("--base", required=True, help="Commit the pull request is compared with.")
 @click.option("--head", required=True, help="Commit that was graded.")
 @course_option
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File for the comment.")  # noqa: E501 # fmt: skip
+@click.option("--output", type=FILE, required=True, help="File for the comment.")
 @lang_option
 def ci_comment(
     *,

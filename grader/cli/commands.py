@@ -13,7 +13,7 @@ from grader.cli.ci import ci, ci_comment
 from grader.cli.exercise import latest
 from grader.cli.export import export
 from grader.cli.importing import import_command
-from grader.cli.options import HELP, isolation_option, jobs_option, lang_option, open_course
+from grader.cli.options import isolation_option, jobs_option, lang_option, open_course
 from grader.cli.similarity import similarity
 from grader.course import refuse_kit
 from grader.errors import ExitCode
@@ -30,7 +30,7 @@ def overview(lang: language.Language | None) -> int:
     return ExitCode.PASSED
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("exercise")
 @click.argument("task", type=int, required=False)
 @lang_option
@@ -47,7 +47,7 @@ def hint(exercise: str, task: int | None, lang: language.Language | None) -> int
     return ExitCode.PASSED
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--seeds", type=click.IntRange(1), default=5, show_default=True, help="Seeds the solution is graded under.")  # noqa: E501 # fmt: skip
 @click.option("--mutants", is_flag=True, help="Also run the suite on mutants of the solution.")
@@ -78,7 +78,7 @@ def verify(
     return ExitCode.PASSED if proven else ExitCode.NOT_ALL_PASSED
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @lang_option
 def doctor(lang: language.Language | None) -> int:
     """Show what works on this machine, and how to fix what does not."""

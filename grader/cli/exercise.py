@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.cli.options import HELP, REPORTS, isolation_option, lang_option, open_course
+from grader.cli.options import FILE, REPORTS, isolation_option, lang_option, open_course
 from grader.course import Course
 from grader.errors import ExitCode, UsageError
 from grader.exercise import Exercise
@@ -14,10 +14,10 @@ from grader.language import gettext as _
 from grader.worker import sandbox
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.option("--submission", type=click.Path(path_type=Path), help="Folder, module, notebook or archive to grade (default: the exercise's own folder).")  # noqa: E501 # fmt: skip
-@click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the attempt as JSON to this file.")  # noqa: E501 # fmt: skip
-@click.option("--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file (default: reports/EXERCISE.html).")  # noqa: E501 # fmt: skip
+@click.option("--json", "json_path", type=FILE, help="Write the attempt as JSON to this file.")
+@click.option("--html", "html_path", type=FILE, help="Write the report to this file (default: reports/EXERCISE.html).")  # noqa: E501 # fmt: skip
 @click.option("--watch", "watches", is_flag=True, help="Grade again whenever you save, until you press q.")  # noqa: E501 # fmt: skip
 @click.option("--student", help="Name to put in the report (default: your login name).")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Repeat an attempt with its seed.")

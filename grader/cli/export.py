@@ -8,7 +8,7 @@ import click
 from grader import language
 from grader.cli.book import opened
 from grader.cli.bundles import BUNDLES
-from grader.cli.options import HELP, gradebook_option, lang_option, open_course
+from grader.cli.options import FILE, gradebook_option, lang_option, open_course, roster_option
 from grader.cli.output import output_option, write_output
 from grader.cli.sheets import canvas, moodle
 from grader.errors import ExitCode
@@ -35,10 +35,9 @@ OF_ATTEMPT = {
     "coursera": "Coursera's feedback.json.",
     "check50": "The JSON of check50.",
 }
-roster_option = click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="Also list who handed in nothing, by this roster.")  # noqa: E501 # fmt: skip
 
 
-@click.group(context_settings=HELP, subcommand_metavar="FORMAT [ARGS]...")
+@click.group(subcommand_metavar="FORMAT [ARGS]...")
 @click.pass_context
 def export(ctx: click.Context) -> None:
     """Write the scores of a class, or one attempt, in another tool's FORMAT.
@@ -50,9 +49,9 @@ def export(ctx: click.Context) -> None:
 
 
 def _of_scores(form: str) -> click.Command:
-    @click.command(form, help=OF_SCORES[form], context_settings=HELP)
+    @click.command(form, help=OF_SCORES[form])
     @gradebook_option
-    @roster_option
+    @roster_option("Also list who handed in nothing, by this roster.")
     @output_option
     @lang_option
     def command(
@@ -77,11 +76,11 @@ def _of_scores(form: str) -> click.Command:
 
 
 def _of_attempts(form: str, *, several: bool) -> click.Command:
-    @click.command(form, help=(OF_ATTEMPTS if several else OF_ATTEMPT)[form], context_settings=HELP)
+    @click.command(form, help=(OF_ATTEMPTS if several else OF_ATTEMPT)[form])
     @click.argument(
         "attempts",
         metavar="ATTEMPT..." if several else "ATTEMPT",
-        type=click.Path(path_type=Path, dir_okay=False),
+        type=FILE,
         nargs=-1 if several else 1,
         required=True,
     )

@@ -6,14 +6,14 @@ from pathlib import Path
 import click
 
 from grader import language
-from grader.cli.options import HELP, lang_option, open_course
+from grader.cli.options import lang_option, open_course
 from grader.cli.output import list_files
 from grader.errors import ExitCode
 from grader.language import gettext as _
 from grader.language import ngettext
 
 
-@click.command("import", context_settings=HELP)
+@click.command("import")
 @click.argument("kind", metavar="FORMAT", type=click.Choice(["nbgrader", "otter"]))
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--name", help="Name of the exercise and of its stub (default: that of the notebook).")  # noqa: E501 # fmt: skip

@@ -8,7 +8,14 @@ import click
 
 from grader import language
 from grader.cli.book import opened
-from grader.cli.options import HELP, gradebook_option, lang_option, open_course
+from grader.cli.options import (
+    FILE,
+    exercises_option,
+    gradebook_option,
+    lang_option,
+    open_course,
+    roster_option,
+)
 from grader.cli.output import output_option, write_output
 from grader.course import Course
 from grader.errors import ExitCode, UsageError
@@ -19,21 +26,20 @@ if TYPE_CHECKING:
     from grader.export.sheet import Filled, Finals
     from grader.intake.roster import Roster
 
-_known = click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with a column `student`; its other columns are further names.")  # noqa: E501 # fmt: skip
 _column = click.option("--column", help="The column to fill, by its title or number (default: the one named like the exercise).")  # noqa: E501 # fmt: skip
 _scale = click.option("--scale", is_flag=True, help="Convert the points where the sheet has others than the exercise.")  # noqa: E501 # fmt: skip
 
 
 def _options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of both platforms."""
-    for option in (lang_option, output_option, gradebook_option, _known, _scale, _column):
+    for option in (lang_option, output_option, gradebook_option, roster_option(), _scale, _column):
         command = option(command)
     return command
 
 
-@click.command(context_settings=HELP)
-@click.option("--into", "sheet", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The gradebook as Canvas exported it.")  # noqa: E501 # fmt: skip
-@click.option("--exercise", "names", multiple=True, metavar="NAME", help="Only this exercise; may be given again (default: all with a column).")  # noqa: E501 # fmt: skip
+@click.command()
+@click.option("--into", "sheet", type=FILE, required=True, help="The gradebook as Canvas exported it.")  # noqa: E501 # fmt: skip
+@exercises_option("Only this exercise; may be given again (default: all with a column).")
 @_options
 def canvas(
     *,
@@ -62,9 +68,9 @@ def canvas(
     return _say(filled)
 
 
-@click.command(context_settings=HELP)
-@click.option("--into", "sheet", type=click.Path(path_type=Path, dir_okay=False), help="Fill this grading worksheet of an assignment (default: write a table for Moodle's gradebook import).")  # noqa: E501 # fmt: skip
-@click.option("--exercise", "names", multiple=True, metavar="NAME", help="Only this exercise; a worksheet is for one (default: all).")  # noqa: E501 # fmt: skip
+@click.command()
+@click.option("--into", "sheet", type=FILE, help="Fill this grading worksheet of an assignment (default: write a table for Moodle's gradebook import).")  # noqa: E501 # fmt: skip
+@exercises_option("Only this exercise; a worksheet is for one (default: all).")
 @_options
 def moodle(
     *,

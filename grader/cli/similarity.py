@@ -8,18 +8,27 @@ from rich.console import Console
 from rich.text import Text
 
 from grader import language
-from grader.cli.options import HELP, REPORTS, jobs_option, lang_option, open_course
+from grader.cli.options import (
+    FOLDER,
+    REPORTS,
+    exercises_option,
+    jobs_option,
+    lang_option,
+    open_course,
+    refs_option,
+    roster_option,
+)
 from grader.errors import ExitCode, UsageError
 from grader.language import gettext as _
 from grader.report.clean import one_line
 
 
-@click.command(context_settings=HELP)
+@click.command()
 @click.argument("submissions", type=click.Path(path_type=Path))
-@click.option("--exercise", "names", multiple=True, metavar="NAME", help="Compare only this exercise; may be given again (default: all).")  # noqa: E501 # fmt: skip
-@click.option("--roster", type=click.Path(path_type=Path, dir_okay=False), help="CSV file with a column `student`; its other columns are further names.")  # noqa: E501 # fmt: skip
-@click.option("--git", "refs", metavar="REFS", help="SUBMISSIONS is a git repository: one ref per student, such as refs/heads/students/*.")  # noqa: E501 # fmt: skip
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for the pages (default: reports/similarity).")  # noqa: E501 # fmt: skip
+@exercises_option("Compare only this exercise; may be given again (default: all).")
+@roster_option()
+@refs_option
+@click.option("--output", type=FOLDER, help="Folder for the pages (default: reports/similarity).")
 @click.option("--threshold", type=click.FloatRange(1, 100), default=60, show_default=True, help="List pairs that share this part of one's own code, in per cent.")  # noqa: E501 # fmt: skip
 @click.option("--common", type=click.IntRange(2), metavar="N", help="Leave out code that more than N submissions have (default: count all).")  # noqa: E501 # fmt: skip
 @jobs_option
