@@ -17,7 +17,15 @@ from grader.errors import SandboxError
 from grader.language import gettext as _
 from grader.records import Isolation
 from grader.worker.connection import START_SECONDS, Connection
-from grader.worker.messages import Bounds, Ending, Files, Opening, receive_message, send_message
+from grader.worker.messages import (
+    SUBMISSION_FOLDER,
+    Bounds,
+    Ending,
+    Files,
+    Opening,
+    receive_message,
+    send_message,
+)
 from grader.worker.output import Output
 from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
@@ -25,12 +33,9 @@ from grader.worker.sandbox import Launched
 _CELL_LOST = Ending(  # the signal by number, for Windows
     status=None, signal=9, cpu_s=0.0, memory_mb=0.0, is_last=True
 )
-
-
-_LARGE = ("matplotlib.pyplot", "scipy", "pandas", "sklearn", "tensorflow")
-_IMPORT = re.compile(
-    rb"^\s*(?:import|from)\s+(matplotlib|scipy|pandas|sklearn|tensorflow)\b", re.MULTILINE
-)
+_LARGE = {"matplotlib": "matplotlib.pyplot"}
+_LARGE |= {name: name for name in ("scipy", "pandas", "sklearn", "tensorflow")}
+_IMPORT = re.compile(rf"^\s*(?:import|from)\s+({'|'.join(_LARGE)})\b".encode(), re.MULTILINE)
 _RANDOM = re.compile(rb"\brandom\b")  # numpy imports its part of that name when it is first used
 
 
@@ -64,7 +69,7 @@ def mentioned(sources: dict[str, bytes]) -> list[str]:
     """Return the large libraries a submission uses, to import them before it is loaded."""
     text = b"\n".join(sources.values())
     found = {match.decode() for match in _IMPORT.findall(text)}
-    large = [name for name in _LARGE if name.partition(".")[0] in found]
+    large = [name for package, name in _LARGE.items() if package in found]
     return ["numpy.random", *large] if _RANDOM.search(text) else large
 
 
@@ -103,7 +108,7 @@ class SandboxNursery:
 
     def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
         """Fork a cell and hand it the files."""
-        opening = Opening(Files(module, sources, "/submission", cells), bounds)
+        opening = Opening(Files(module, sources, SUBMISSION_FOLDER, cells), bounds)
         return SandboxCell(lambda: self._fork(mentioned(sources)), opening)
 
     def _fork(self, wanted: list[str]) -> socket.socket:

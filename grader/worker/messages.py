@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+SUBMISSION_FOLDER = "/submission"  # as a sandbox shows it
+
 _SIZE = struct.Struct(">I")
 
 

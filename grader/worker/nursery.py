@@ -25,10 +25,16 @@ import msgspec
 
 from . import confine, serve
 from .handover import Handover
-from .messages import Ending, Files, Opening, receive_message, send_message
+from .messages import (
+    SUBMISSION_FOLDER,
+    Ending,
+    Files,
+    Opening,
+    receive_message,
+    send_message,
+)
 from .proc import Proc
 
-SUBMISSION_FOLDER = "/submission"
 LOOK_SECONDS = 0.05
 
 

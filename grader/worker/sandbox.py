@@ -18,6 +18,7 @@ import msgspec
 
 from grader.errors import SandboxError
 from grader.language import gettext as _
+from grader.worker.messages import SUBMISSION_FOLDER
 
 _SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 _OWN_NAMES = ("grader", "reference", "deepgrade*", "_deepgrade*", "__editable__*", "*.pth")
@@ -147,7 +148,7 @@ def _arguments(hidden: Sequence[Path]) -> Iterator[str]:
     for name, value in ENVIRONMENT.items():
         yield from ("--setenv", name, value)
     yield from _file_tree(hidden)
-    yield from ("--proc", "/proc", "--dev", "/dev", "--dir", "/submission")
+    yield from ("--proc", "/proc", "--dev", "/dev", "--dir", SUBMISSION_FOLDER)
     # Terminals are shared by all who share their mount: there are none.
     yield from ("--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts")
     yield from ("--perms", "1777", "--tmpfs", "/tmp")  # noqa: S108 - covered in each check
