@@ -1,6 +1,7 @@
 """Read a TOML file strictly, and say in one line what is wrong with it, where, and what fits.
 
-``course`` says what may be in a course's files; this module only finds the words for what is not.
+What may be in a file is said by its record (``course``, ``exercise``, ``proof/survivors``); this
+module only finds the words for what is not.
 """
 
 import re

@@ -6,9 +6,8 @@ from grader.records import Attempt
 from grader.report.clean import visible
 from grader.report.plain import cut, numbered, printed, said, title
 
-_MOST = (
-    400_000  # characters of all tests: the file may have 1 MB, and a Korean letter takes 3 bytes
-)
+# Characters of all tests: the file may have 1 MB, and a Korean letter takes 3 bytes.
+_MOST = 400_000
 
 
 def write_prairielearn(attempt: Attempt) -> bytes:

@@ -1,9 +1,9 @@
 """Reading students' work from a git repository, as data: no checkout, and nothing of it is run.
 
 The commands used are ``for-each-ref``, ``ls-tree`` and ``cat-file``; ``grade ci`` also asks
-``rev-parse`` and ``merge-base`` (grader/ci/history.py). What they read of
-a repository includes its configuration, which may be hostile, so this is how each setting that
-could start a program is kept from it:
+``rev-parse`` and ``merge-base`` (``grader.ci.history``). What they read of a repository includes
+its configuration, which may be hostile, so this is how each setting that could start a program is
+kept from it:
 
 - a *promisor remote* makes git fetch a missing object, with a program the repository names
   (``ext::``, ``core.sshCommand``, ``remote.*.vcs``, ``remote.*.uploadpack``). Lazy fetching is off,

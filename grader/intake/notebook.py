@@ -57,8 +57,8 @@ def module_source(raw: bytes, path: str) -> tuple[bytes, tuple[str, ...]]:
 
     Each cell begins with a line ``# %% cell 3``, its number among the code cells, and keeps its
     lines: no other line of the source begins like that. ``display`` gets a cell before them,
-    where it is used. Text is UTF-8 whatever a cell
-    declares, so decode it before compiling. A cell that is no valid Python is left out.
+    where it is used. Text is UTF-8 whatever a cell declares, so decode it before compiling. A cell
+    that is no valid Python is left out.
 
     Parameters
     ----------

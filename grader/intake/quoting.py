@@ -3,6 +3,7 @@
 import unicodedata
 
 _LONGEST = 80
+_MOST_LISTED = 5
 
 
 def shown(text: object) -> str:
@@ -18,10 +19,10 @@ def brief(text: object) -> str:
     return visible if len(visible) <= _LONGEST else visible[: _LONGEST - 1] + "…"
 
 
-def listed(names: list[str], most: int = 5) -> str:
+def listed(names: list[str]) -> str:
     """Return the first names, separated by commas, and how many more there are."""
-    head = ", ".join(brief(name) for name in names[:most])
-    return head if len(names) <= most else f"{head}, … (+{len(names) - most})"
+    head = ", ".join(brief(name) for name in names[:_MOST_LISTED])
+    return head if len(names) <= _MOST_LISTED else f"{head}, … (+{len(names) - _MOST_LISTED})"
 
 
 def code_point(character: str) -> str:

@@ -29,12 +29,8 @@ Answer = list[Any] | StudentError
 Numbers = dict[int, int]  # of an object in the recorded run: of the same one here
 
 _OF_AN_OBJECT = frozenset({"call", "get", "set", "getitem", "setitem"})
-_LOADED: list[Any] = [
-    "value",
-    None,
-    [],
-    {},
-]  # how (what it plotted, which cells stopped) is no answer
+# That it loaded; how (what it plotted, which cells stopped) is no answer.
+_LOADED: list[Any] = ["value", None, [], {}]
 
 
 def answer_of(exchange: Exchange) -> Answer:
@@ -91,14 +87,9 @@ def _ask_again(session: LocalSession, exchange: Exchange, numbers: Numbers) -> A
 
 
 def _translated(value: Any, numbers: Numbers) -> Any:
-    kind = type(value)
-    if kind is wire.Handle:
+    if type(value) is wire.Handle:
         return wire.Handle(numbers.get(value.number, value.number), value.kind)
-    if kind is list or kind is tuple:
-        return kind(_translated(item, numbers) for item in value)
-    if kind is dict:
-        return {key: _translated(item, numbers) for key, item in value.items()}
-    return value
+    return wire.mapped(lambda item: _translated(item, numbers), value)
 
 
 def _learn(recorded: Any, answered: Any, numbers: Numbers) -> None:

@@ -99,14 +99,7 @@ class Writer:
         data = array if array.flags.c_contiguous else array.copy(order="C")
         padding = -self._body_size % ALIGNMENT
         if data.size:
-            self._body += (
-                [bytes(padding), data.data.cast("B")]
-                if data.ndim
-                else [
-                    bytes(padding),
-                    data.tobytes(),
-                ]
-            )
+            self._body += [bytes(padding), data.data.cast("B") if data.ndim else data.tobytes()]
             self._body_size += padding + data.nbytes
         described = [array.dtype.str, list(array.shape), bool(array.flags.writeable)]
         return self._extension(ARRAY, described)
