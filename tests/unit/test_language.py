@@ -52,6 +52,15 @@ def translations(message: Message) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text)
 
 
+def test_grep_finds_every_sentence_by_its_first_words() -> None:
+    for key, file in extracted().items():
+        source = (ROOT / "grader" / file).read_text(encoding="utf-8")
+        for said in [key] if isinstance(key, str) else key:
+            own = [part.split() for part in re.split(r"\{.*?\}|%\(\w+\)s|\n", said)]
+            first = next((words for words in own if words), [])
+            assert " ".join(first[:4]) in source, f"{file} breaks the line in: {said}"
+
+
 def test_every_sentence_has_a_translation(korean: Catalog) -> None:
     known = messages(korean)
     missing = {
