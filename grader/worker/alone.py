@@ -22,11 +22,7 @@ if sys.platform != "win32":
 def main(wire_number: int, preload: list[str]) -> None:
     """Warm up, read the opening from the wire, then answer requests."""
     channel = _channel(wire_number)
-    for name in preload:
-        try:
-            importlib.import_module(name)
-        except ImportError:
-            continue  # the submission's own import will tell the student
+    import_all(preload)
     opening = msgspec.msgpack.decode(_first_message(channel), type=Opening)
     if sys.platform != "win32":
         confine.close_descriptors({0, 1, 2, channel.fileno()})
@@ -40,6 +36,17 @@ def main(wire_number: int, preload: list[str]) -> None:
     os.chdir(opening.files.folder)
     sys.path.append(opening.files.folder)
     serve.Server(opening.files).serve(channel)
+
+
+def import_all(names: list[str]) -> None:
+    """Import libraries, and keep their bytecode: uv installs none, and each check imports them."""
+    kept, sys.dont_write_bytecode = sys.dont_write_bytecode, False
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            continue  # the submission's own import will tell the student
+    sys.dont_write_bytecode = kept
 
 
 def leave_with(parent: int) -> None:

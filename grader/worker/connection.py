@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from grader.errors import SandboxError
+from grader.language import gettext as _
 from grader.worker import wire
 from grader.worker.messages import Ending
 from grader.worker.output import Output
@@ -19,8 +20,8 @@ from grader.worker.output import Output
 MAX_CALLBACKS = 200_000
 MAX_CALLBACK = 16 << 20  # bytes of arguments: the judge's function works on them unlimited
 MAX_REPLY = 512 << 20
-READY_SECONDS = 20.0
-START_SECONDS = 60.0
+# Fresh from the installer, TensorFlow takes 12 s of a processor, which others may keep busy.
+START_SECONDS = 120.0
 MAX_MESSAGE = 2000
 
 CallBack = Callable[[int, list[Any], dict[str, Any]], Any]
@@ -106,9 +107,15 @@ class Connection:
     def wait_until_ready(self) -> None:
         """Wait for the process to be confined; nothing of the student's has run before."""
         try:
-            reply = wire.receive(self._channel, time.monotonic() + READY_SECONDS)
+            reply = wire.receive(self._channel, time.monotonic() + START_SECONDS)
         except wire.WireError as error:
-            raise SandboxError(f"a worker did not start: {error} ({self.end()})") from None
+            self.end()
+            raise SandboxError(
+                _(
+                    "A worker did not start: {reason}. Perhaps this machine is very busy: try "
+                    "again. `grade doctor` says what works here."
+                ).format(reason=error)
+            ) from None
         if reply != ["ready"]:
             raise SandboxError("a worker did not start as it should")
 
