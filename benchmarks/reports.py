@@ -37,8 +37,7 @@ def main() -> None:
                 book.record(attempt, key=attempt.student, origin="")
             reports = ClassReports(course, book, folder / "reports")
             wall, cpu = time.perf_counter(), time.process_time()
-            reports.complete()
-            class_size = reports.write_class().stat().st_size
+            class_size = reports.complete().stat().st_size
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
             sizes = [path.stat().st_size for path in folder.rglob("exercise3.html")]
     row = (

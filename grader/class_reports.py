@@ -1,7 +1,7 @@
 """The pages of a class: one report for each student and exercise, and one page about them all."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -43,8 +43,8 @@ class ClassReports:
         )  # fmt: skip
         write_whole(path, page.encode(), _OPTION)
 
-    def complete(self) -> None:
-        """Write each student's page that is missing or tells what is true no longer."""
+    def complete(self) -> Path:
+        """Write the pages that are missing or tell what is true no longer, and the class's."""
         finals = self._finals()
         for standing in self._gradebook.standings():
             if standing.exercise not in self._exercises:
@@ -54,11 +54,15 @@ class ClassReports:
             if not _is_made_from(path, stamp):
                 history = self._gradebook.history(standing.student, standing.exercise)
                 self.write(history[-1], standing.key)
+        return self._write_class(finals)
 
     def write_class(self) -> Path:
         """Write the page about the class, and return where it is."""
+        return self._write_class(self._finals())
+
+    def _write_class(self, finals: Mapping[tuple[str, str], Final]) -> Path:
         path = self.folder / CLASS_PAGE
-        classes = count_class(self._course, self._gradebook.latest(), self._finals())
+        classes = count_class(self._course, self._gradebook.latest(), finals)
         write_whole(path, render_class(self._course, classes).encode(), _OPTION)
         return path
 
@@ -92,5 +96,4 @@ def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: ClassRepor
             roll.missing(event.where)
         else:
             roll.problem(event.where, event.reason)
-    reports.complete()
-    return reports.write_class()
+    return reports.complete()
