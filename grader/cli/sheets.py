@@ -23,7 +23,7 @@ from grader.language import gettext as _
 from grader.language import ngettext
 
 if TYPE_CHECKING:
-    from grader.export.sheet import Filled, Finals
+    from grader.export.sheet import ByStudent, Filled
     from grader.intake.roster import Roster
 
 _column = click.option("--column", help="The column to fill, by its title or number (default: the one named like the exercise).")  # noqa: E501 # fmt: skip
@@ -102,14 +102,14 @@ def moodle(
     return _say(filled)
 
 
-def _class(course: Course, gradebook: str | None, path: Path | None) -> "tuple[Finals, Roster]":
+def _class(course: Course, gradebook: str | None, path: Path | None) -> "tuple[ByStudent, Roster]":
     """Return the scores of a class, and by which names its students are known."""
     from grader.export.sheet import by_student  # noqa: PLC0415 - see grader.cli
-    from grader.finals import Finals as Scores  # noqa: PLC0415
+    from grader.finals import Finals  # noqa: PLC0415
     from grader.intake.roster import Roster, read_roster  # noqa: PLC0415
 
     with opened(course, gradebook) as book:
-        finals = by_student(Scores(course, book).scores())
+        finals = by_student(Finals(course, book).scores())
     return finals, read_roster(path) if path else Roster(dict.fromkeys(finals, ()))
 
 

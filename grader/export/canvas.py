@@ -15,9 +15,9 @@ from grader.errors import UsageError
 from grader.exercise import Exercise
 from grader.export.csv import safe
 from grader.export.sheet import (
+    ByStudent,
     Column,
     Filled,
-    Finals,
     Sheet,
     choose,
     fill,
@@ -40,7 +40,7 @@ _EXCUSED = "EX"
 def fill_canvas(
     sheet: Sheet,
     exercises: Sequence[Exercise],
-    finals: Finals,
+    finals: ByStudent,
     roster: Roster,
     *,
     column: str | None = None,

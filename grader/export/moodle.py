@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from grader.errors import UsageError
 from grader.export.csv import number, safe
 from grader.export.sheet import (
+    ByStudent,
     Column,
     Filled,
-    Finals,
     Sheet,
     choose,
     fill,
@@ -28,7 +28,7 @@ _GRADE = {"grade", "성적", "점수"}
 _IDENTIFIER = re.compile(r"\D*(\d+)")
 
 
-def write_moodle(finals: Finals, exercises: Sequence[str]) -> bytes:
+def write_moodle(finals: ByStudent, exercises: Sequence[str]) -> bytes:
     """Return one row for each student with a column for each exercise; empty is no grade."""
     rows = [["student", *exercises]]
     for student, own in finals.items():
@@ -43,7 +43,7 @@ def write_moodle(finals: Finals, exercises: Sequence[str]) -> bytes:
 def fill_moodle(
     sheet: Sheet,
     exercise: str,
-    finals: Finals,
+    finals: ByStudent,
     roster: Roster,
     *,
     column: str | None = None,

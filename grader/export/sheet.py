@@ -20,7 +20,7 @@ from grader.language import gettext as _
 from grader.report.progress import points
 from grader.scoring import Final, Scored
 
-Finals = Mapping[str, Mapping[str, Final]]  # student, exercise
+ByStudent = Mapping[str, Mapping[str, Final]]  # student, exercise
 
 
 class Sheet(NamedTuple):
@@ -131,7 +131,7 @@ def fill(
     sheet: Sheet,
     columns: Sequence[Column],
     students: Mapping[int, str],
-    finals: Finals,
+    finals: ByStudent,
     *,
     scale: bool,
     excused: str,
@@ -198,7 +198,7 @@ def _known(find: Callable[[str], str | None], cells: Iterable[str]) -> set[str]:
     return {student for cell in cells if (student := find(cell)) is not None}
 
 
-def _factor(column: Column, sheet: Sheet, finals: Finals, *, scale: bool) -> float:
+def _factor(column: Column, sheet: Sheet, finals: ByStudent, *, scale: bool) -> float:
     of_exercise = (own[column.exercise] for own in finals.values() if column.exercise in own)
     most = next((final.max_score for final in of_exercise), 0.0)
     if column.most is None or not most or abs(column.most - most) < 0.005:
