@@ -49,6 +49,7 @@ def main(control_number: int, preload: list[str]) -> None:
     control = socket.socket(fileno=control_number)
     serve.rehearse()
     gc.collect()
+    confine.give_back_memory()
     gc.freeze()
     send_message(control, "ready", [])
     while (received := receive_message(control)) is not None:
