@@ -8,14 +8,14 @@ import base64
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 from grader.authoring.release import libraries
 from grader.authoring.scaffold import filled
-from grader.course import COURSE_FILE, Course, refuse_kit
+from grader.course import COURSE_FILE, Course, packed, refuse_kit
 from grader.exercise import Exercise
 
 GRADESCOPE, CLASSROOM50 = "gradescope", "classroom50"
@@ -42,7 +42,7 @@ def bundle(platform: str, course: Course, exercise: Exercise, isolation: str) ->
         "libraries": " ".join(libraries([exercise])),
     }
     files = {place: text.encode() for place, text in filled(platform, values)}
-    files |= {f"course/{place}": content for place, content in _course(course, exercise)}
+    files |= {f"course/{place}": content for place, content in _course(course, exercise).items()}
     return _zipped(files | {name: content})
 
 
@@ -68,19 +68,11 @@ def wheel() -> tuple[str, bytes]:
     return f"deepgrade-{installed.version}-py3-none-any.whl", _zipped(files)
 
 
-def _course(course: Course, exercise: Exercise) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a course that grading one exercise reads."""
-    parts = (
-        course.root / COURSE_FILE,
-        exercise.folder,
-        exercise.solution,
-        exercise.suite,
-        course.root / "reference",
-    )
-    for part in parts:
-        for path in sorted(part.rglob("*")) if part.is_dir() else [part]:
-            if path.is_file() and path.suffix != ".pyc":
-                yield path.relative_to(course.root).as_posix(), path.read_bytes()
+def _course(course: Course, exercise: Exercise) -> dict[str, bytes]:
+    """Return the files of a course that grading one exercise reads."""
+    folders = (exercise.folder, exercise.solution, exercise.suite)
+    own = (folder.relative_to(course.root).as_posix() for folder in folders)
+    return packed(course.root, (COURSE_FILE, *own, "reference"))
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

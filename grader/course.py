@@ -150,6 +150,19 @@ def load_course(root: Path) -> Course:
     )
 
 
+def packed(root: Path, parts: Iterable[str]) -> dict[str, bytes]:
+    """Return the files of some parts of a course, files and folders, by their names below `root`.
+
+    A part that is not there is left out, and so is compiled code.
+    """
+    files = {}
+    for top in (root / part for part in parts):
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            if path.is_file() and path.suffix != ".pyc":
+                files[path.relative_to(root).as_posix()] = path.read_bytes()
+    return files
+
+
 def refuse_kit(exercises: Iterable[Exercise]) -> None:
     """Refuse what needs more of the exercises than students get.
 

@@ -11,12 +11,20 @@ from distributed import Client, KilledWorker
 
 from grader import language
 from grader.cluster import remote
+from grader.course import COURSE_FILE, packed
 from grader.errors import GraderError, UsageError
 from grader.language import gettext as _
 
 T = TypeVar("T")
 
 _ANSWER_SECONDS = 5
+_SHIPPED = (
+    COURSE_FILE,
+    "exercises",
+    "solutions",
+    "tests/hidden",
+    "reference",
+)  # grading reads them
 
 
 class Cluster(Executor):
@@ -97,7 +105,7 @@ def _furnish(client: Client, address: str, root: Path, isolation: str) -> Cluste
         remote.troubles, remote.versions(), isolation, language.current(), on_error="return"
     )
     _refuse(found)
-    course = remote.CourseCopy(remote.pack(root))
+    course = remote.CourseCopy(packed(root, _SHIPPED))
     try:
         client.register_plugin(course)
     except OSError as error:

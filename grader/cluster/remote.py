@@ -28,7 +28,6 @@ from grader.worker.cells import start_nursery
 
 T = TypeVar("T")
 
-_SHIPPED = ("course.toml", "exercises", "solutions", "tests/hidden", "reference")
 _COURSES: dict[str, Path] = {}
 _entered: str | None = None
 
@@ -55,17 +54,6 @@ def versions() -> dict[str, str]:
         "Python": platform.python_version(),
         "numpy": np.__version__,
     }
-
-
-def pack(root: Path) -> dict[str, bytes]:
-    """Return the files of the course that grading reads, by their names below `root`."""
-    files = {}
-    for part in _SHIPPED:
-        top = root / part
-        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if path.is_file() and path.suffix != ".pyc":
-                files[path.relative_to(root).as_posix()] = path.read_bytes()
-    return files
 
 
 class CourseCopy(WorkerPlugin):
