@@ -217,3 +217,27 @@ def test_who_sleeps_is_graded_twice_at_most(
     attempt = grade(sleeper)
     assert Limit.SECONDS in {check.limit for check in attempt.checks}
     assert len(begun) == times
+
+
+@pytest.mark.parametrize("preloads", [True, False])
+def test_tensorflow_is_imported_once_for_all_submissions_of_a_slot(
+    tmp_path: Path, *, preloads: bool
+) -> None:
+    preload = ["numpy", "tensorflow"] if preloads else ["numpy"]
+    tiny.write(tmp_path, {tiny.SETTINGS: f"preload = {preload}\n{tiny.EXERCISE}"})
+    source = f'import sys\nassert "tensorflow" in sys.modules\n{tiny.SOLUTION_SOURCE}'
+    slot = Slot(isolation="auto", hidden=(tmp_path,))
+    works = [
+        Work(
+            slot=slot, root=tmp_path, exercise=tiny.NAME, feedback=Feedback.FULL, seed=1,
+            submission=Submission(
+                student=student, files={"sums.py": source.encode()}, sha256="", origin="x"
+            ),
+        )
+        for student in ("ann", "ben")
+    ]  # fmt: skip
+    try:
+        scores = [grade(work).score for work in works]
+    finally:
+        slots.let_go()
+    assert scores == ([10, 10] if preloads else [0, 0])
