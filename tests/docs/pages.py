@@ -17,7 +17,7 @@ _FENCE = re.compile(
     r"(?P<text>.*?)^(?P=indent)(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
-_SAID = re.compile(r"<!-- (exit|not run|notebook|student): (.+?) -->")
+_SAID = re.compile(r"<!-- (exit|machine|not run|notebook|student): (.+?) -->")
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,8 +29,8 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
         ``docs/authors.md:25``, for messages.
     said
         ``exit`` is the exit code of the last command, ``student`` the exercise whose solution the
-        block may use, ``notebook`` that whose solution the cells before it hold, ``not run`` why it
-        is not run.
+        block may use, ``notebook`` that whose solution the cells before it hold, ``machine`` that
+        ``tests/fresh`` runs it on a fresh one, ``not run`` why it is not run.
     """
 
     place: str

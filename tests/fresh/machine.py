@@ -7,12 +7,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 WAIT = 300
 # How packages are reached from here is no part of the machine, and what was fetched may be shared.
 _INDEX = ("PIP_", "UV_", "SSL_", "REQUESTS_CA", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")  # noqa: E501 # fmt: skip
 _OF_THIS_RUN = ("UV_PROJECT", "UV_PYTHON", "UV_RUN", "UV_CACHE_DIR", "PIP_REQUIRE", "PIP_USER")
-SHELL = ("bash", "env", "sh")
 
 
 class Machine:
@@ -36,7 +37,9 @@ class Machine:
     def add(self, program: str) -> None:
         """Install a program of this machine there."""
         found = shutil.which(program)
-        assert found is not None, f"{program} is not installed"
+        if found is None:
+            tell = pytest.fail if os.environ.get("CI") else pytest.skip
+            tell(f"{program} is not installed: a machine that has it is not tested")
         (self._programs / program).symlink_to(found)
 
     def remove(self, program: str) -> None:
