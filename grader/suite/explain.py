@@ -6,9 +6,7 @@ in ``detail``, shown from the level ``output`` on.
 """
 
 import builtins
-import io
 import re
-from collections.abc import Iterator
 
 import msgspec
 import numpy as np
@@ -18,23 +16,34 @@ from grader.language import gettext as _
 from grader.records import ErrorMap, Feedback, Outcome
 from grader.report.outcomes import not_done
 from grader.suite.expect import CheckFailure
+from grader.suite.lines import Lines
 from grader.suite.sentences import RAISED, SENTENCES, import_advice, timed_out, too_much_output
 from grader.worker.connection import StudentError
-from grader.worker.host import CELL
 
 _TASK = re.compile(r"\bTask (\d{1,3})\b")
 _TOO_LARGE = "File too large"
-_CELL = "#cell "  # between a file's name and the number of its cell, as a worker says it
-_FIRST_OF_CELL = re.compile(r"# %% cell (\d+)")
 _OF_NUMPY = frozenset({*np.exceptions.__all__, "LinAlgError", "UFuncTypeError"})
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """What happened in one check.
 
-    ``brief`` is safe to show for a hidden check; ``detail`` has the student's own words, ``full``
-    the values. ``waits_for`` is the task whose stub was reached, ``line`` where in the module the
-    code stopped.
+    Attributes
+    ----------
+    outcome
+        How it ended, before it is known whether an earlier task failed.
+    brief
+        What may be shown for a hidden check: our own words alone.
+    detail
+        The student's own words.
+    full
+        The places and sizes of what differs.
+    call, expected, actual, errors
+        The call with its input, the oracle's value, the student's, and where large ones differ.
+    waits_for
+        The task whose stub was reached.
+    line
+        Where in the module the code stopped.
     """
 
     outcome: Outcome
@@ -69,11 +78,7 @@ class Explainer:
 
     def __init__(self, exercise: Exercise, files: dict[str, bytes]) -> None:
         self._exercise = exercise
-        self._lines = {
-            part: list(io.StringIO(text.decode("utf-8", "replace"), newline=None))
-            for name, content in files.items()
-            for part, text in _parts(name, content)
-        }
+        self.lines = Lines(files)
 
     def failure(self, failure: CheckFailure) -> Explanation:
         """Explain a false statement."""
@@ -107,7 +112,8 @@ class Explainer:
                 outcome=Outcome.FAILED,
                 brief=_("Your code did not answer the way a function does."),
             )
-        return msgspec.structs.replace(explanation, call=error.call, line=self._line(error))
+        line = self.lines.last(error, self._exercise.files[0])
+        return msgspec.structs.replace(explanation, call=error.call, line=line)
 
     def unusable(self) -> Explanation:
         """Explain a value that a check could not use, though it can use the solution's."""
@@ -140,7 +146,7 @@ class Explainer:
         if error.kind == "raised" and error.type_name in RAISED:
             brief = RAISED[error.type_name](self._exercise.limits)
             return Explanation(
-                outcome=Outcome.FAILED, brief=f"{brief} {self._place(error)}".strip()
+                outcome=Outcome.FAILED, brief=f"{brief} {self.lines.where(error)}".strip()
             )
         if error.type_name == "OSError" and _TOO_LARGE in error.message:
             brief = too_much_output(error, self._exercise)
@@ -155,12 +161,12 @@ class Explainer:
         words = [error.message] if known else [error.type_name, error.message]
         return Explanation(
             outcome=Outcome.FAILED,
-            brief=f"{brief} {self._place(error)}".strip(),
+            brief=f"{brief} {self.lines.where(error)}".strip(),
             detail=": ".join(filter(None, words)),
         )
 
     def _not_loaded(self, error: StudentError) -> str:
-        place = self._place(error)
+        place = self.lines.where(error)
         if error.kind != "syntax":
             brief = _("Your module cannot be imported: {name}: {message} {place}").format(
                 name=error.type_name, message=error.message, place=place
@@ -180,46 +186,9 @@ class Explainer:
         number = int(match[1])
         return number if any(task.number == number for task in self._exercise.tasks) else None
 
-    def _place(self, error: StudentError) -> str:
-        """Name the student's line, from our own copy of the file.
-
-        A worker says which line it was; what the sentence is made of is ours.
-        """
-        for file, line, _function in reversed(error.frames):
-            if file in self._lines:
-                return self.place(file, line)
-        return ""
-
-    def place(self, file: str, line: int) -> str:
-        """Name a line of what was handed in; one of a notebook's module by its cell."""
-        file, line = self._in_cell(file, line)
-        lines = self._lines[file]
-        name, _separator, cell = file.partition(_CELL)
-        if cell:
-            name = _("cell {number}").format(number=cell)
-        if not 0 < line <= len(lines):
-            return f"({name})"
-        text = lines[line - 1].strip()[:120]
-        return _("({file}, line {line}: `{text}`)").format(file=name, line=line, text=text)
-
-    def _in_cell(self, file: str, line: int) -> tuple[str, int]:
-        """Return the cell that a line of a notebook's module is in, and the line in it."""
-        for before, text in enumerate(reversed(self._lines[file][: line - 1]), start=1):
-            if match := _FIRST_OF_CELL.match(text):
-                cell = f"{file}{_CELL}{match[1]}"
-                return (cell, before) if cell in self._lines else (file, line)
-        return file, line
-
-    def _line(self, error: StudentError) -> int | None:
-        """Return the line of the module, where it is one of what was handed in."""
-        module = self._exercise.files[0]
-        found = [line for file, line, _function in error.frames if file == module]
-        return found[-1] if found and 0 < found[-1] <= len(self._lines[module]) else None
-
     def _missing_in_notebook(self, name: str | None) -> str | None:
         """Say why a notebook has no such name; None where none was handed in."""
-        start = f"{self._exercise.files[0]}{_CELL}"
-        cells = {p.removeprefix(start): self._lines[p] for p in self._lines if p.startswith(start)}
+        cells = self.lines.cells(self._exercise.files[0])
         if not cells:
             return None
         definition = re.compile(rf"(?:def|class)\s+{re.escape(name or '')}\b")
@@ -238,11 +207,3 @@ class Explainer:
 def _is_builtin(name: str) -> bool:
     kind = getattr(builtins, name, None)
     return isinstance(kind, type) and issubclass(kind, BaseException)
-
-
-def _parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield what a traceback may name: a file, and the cells of one that was a notebook."""
-    yield name, content
-    cells = CELL.split(content)[1:]
-    for number, cell in zip(cells[::2], cells[1::2], strict=True):
-        yield f"{name}{_CELL}{number.decode()}", cell

@@ -43,7 +43,7 @@ class Verdicts:
         }
         if load_error is None:
             is_complete = all(each.waits_for is None for each in explained.values())
-            broken = self._manner.broken(submission, explainer.place, is_complete=is_complete)
+            broken = self._manner.broken(submission, explainer.lines.place, is_complete=is_complete)
             for check in checks:
                 if check.task in broken and _is_begun(explained.get(check.id)):
                     explained[check.id] = Explanation(
