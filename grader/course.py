@@ -52,7 +52,7 @@ class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
-    """All exercises of one course, in their order.
+    """All exercises of one course, in their order: ``names``. All else is as in course.toml.
 
     Exercises are read when asked for, so that a slip in one does not keep a student from another.
     """
@@ -85,7 +85,13 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
         return [self.exercise(name) for name in names] if names else list(self.exercises)
 
     def exercise(self, name: str) -> Exercise:
-        """Find an exercise by name (``exercise3``), number (``3``) or slug (``gradients``)."""
+        """Find an exercise by name (``exercise3``), number (``3``) or slug (``gradients``).
+
+        Raises
+        ------
+        CourseError
+            When there is none, or it cannot be read.
+        """
         for known in (name, f"exercise{name}"):
             if known in self.names:
                 return load_exercise(self.root, known)

@@ -20,7 +20,21 @@ class Kind(StrEnum):
 
 
 class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
-    """One decision of an instructor; `exercise` is empty where it is about the whole course."""
+    """One decision of an instructor about a student's score.
+
+    Attributes
+    ----------
+    student, exercise
+        Whom and what it is about; `exercise` is empty for the whole course.
+    kind, value
+        What is decided; the value is points or days, and 0 where the kind says it all.
+    reason
+        Why, as the student may read it.
+    author
+        The login name of who decided.
+    decided_at
+        When; None until it is in a gradebook.
+    """
 
     student: str
     exercise: str

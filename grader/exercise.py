@@ -133,7 +133,11 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
 
 class Exercise(msgspec.Struct, frozen=True, kw_only=True):
-    """One exercise: its stub, its tasks, and the folders that belong to it."""
+    """One exercise: its stub, its tasks, and the folders that belong to it.
+
+    ``name`` is its folders' below ``root``, the course's; ``extra_files`` may be handed in beside
+    the module. All else is as in exercise.toml.
+    """
 
     name: str
     root: Path
@@ -186,7 +190,13 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
         return (f"{self.module}.py", *self.extra_files)
 
     def task(self, number: int) -> Task:
-        """Return the task of that number, or say which numbers there are."""
+        """Return the task of that number.
+
+        Raises
+        ------
+        CourseError
+            When there is none; the text says which there are.
+        """
         for task in self.tasks:
             if task.number == number:
                 return task
@@ -199,25 +209,17 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load_exercise(root: Path, name: str) -> Exercise:
-    """Read one exercise of the course at `root` and check that what it declares is there."""
+    """Read one exercise of the course at `root` and check that what it declares is there.
+
+    Raises
+    ------
+    CourseError
+        When something is missing, or exercise.toml contradicts itself.
+    """
     path = root / "exercises" / name / EXERCISE_FILE
     settings = read_toml(path, _ExerciseFile)
-    exercise = Exercise(
-        name=name,
-        root=root,
-        slug=settings.slug,
-        module=settings.module,
-        title=settings.title,
-        points=settings.points,
-        tasks=settings.tasks,
-        limits=settings.limits,
-        preload=settings.preload,
-        extra_files=settings.files,
-        forbid=settings.forbid,
-        require=settings.require,
-        data=settings.data,
-        kit=settings.kit,
-    )
+    declared = msgspec.structs.asdict(settings)
+    exercise = Exercise(name=name, root=root, extra_files=declared.pop("files"), **declared)
     _check_tasks(path, exercise)
     if not exercise.stub.is_file():
         said = _("{path}: the stub {stub} is missing. Add it, or correct 'module'.")

@@ -31,6 +31,8 @@ class Final(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes
     ----------
+    exercise, score, max_score
+        What counts, and of how many points.
     counted
         Which of the submissions counts; None when there is none.
     earned
@@ -43,6 +45,12 @@ class Final(msgspec.Struct, frozen=True, kw_only=True):
         The score set by hand, in place of what was earned; None where none was.
     added
         Points added by hand, after that.
+    is_excused
+        The exercise does not count for this student.
+    is_extra
+        Its points count, and full marks do not need them.
+    comments
+        The reasons of what was decided by hand.
     """
 
     exercise: str

@@ -40,9 +40,22 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
-    """One submission to grade for one exercise of the course at `root`, and how.
+    """One submission to grade for one exercise, and how.
 
-    With `figures` they are drawn too; `without` names checks to leave out.
+    Attributes
+    ----------
+    slot
+        Where.
+    root, exercise
+        The course's folder, and the name of the exercise.
+    feedback
+        How much of a hidden check is told.
+    submission, seed
+        What is graded, and the seed of its random inputs.
+    figures
+        Also draw the figures.
+    without
+        Names of checks to leave out.
     """
 
     slot: Slot

@@ -167,7 +167,13 @@ def filled(template: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]
 
 
 def written(files: Mapping[Path, str | bytes]) -> Iterator[Path]:
-    """Write files and yield their paths."""
+    """Write files and yield their paths.
+
+    Raises
+    ------
+    UsageError
+        When one cannot be written.
+    """
     for path, content in files.items():
         data = content if isinstance(content, bytes) else content.encode()
         try:

@@ -38,7 +38,7 @@ _LEVELS = {
 
 
 class Annotation(NamedTuple):
-    """A text beside a line; ``lost`` is what it cost."""
+    """A title and a message beside a line of a file; ``lost`` is what it cost, in points."""
 
     level: Level
     path: str

@@ -57,7 +57,19 @@ class Judged(NamedTuple):
 
 
 class RunResult(NamedTuple):
-    """Everything that a run found out."""
+    """Everything that a run found out.
+
+    Attributes
+    ----------
+    head
+        Full number of the commit that was graded.
+    judged
+        The exercises that it touches, in the order of the course.
+    without_effect
+        Paths that nothing was taken from.
+    fail_under
+        The part of the points that is asked for, in per cent.
+    """
 
     head: str
     judged: tuple[Judged, ...]

@@ -50,6 +50,10 @@ def fill_canvas(
 
     Parameters
     ----------
+    sheet
+        What the teacher exported.
+    finals, roster
+        The scores, and by which names students are known.
     exercises
         Those to look for; those without a column are passed over unless none has one.
     column

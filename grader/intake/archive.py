@@ -66,7 +66,13 @@ def allowed_bytes(stored: int) -> int:
 
 
 def path_parts(name: str, path: Path) -> list[str]:
-    """Return the folders and the name of a member; refuse a path that leaves the archive."""
+    """Return the folders and the name of a member.
+
+    Raises
+    ------
+    SubmissionError
+        When its path leaves the archive.
+    """
     name = name.replace("\\", "/")
     parts = [part for part in name.split("/") if part not in {"", "."}]
     if name.startswith("/") or ".." in parts or re.match("[A-Za-z]:", name):

@@ -48,8 +48,18 @@ def render_attempt(
 ) -> str:
     """Return the report on `attempt` as a self-contained page, in the language of this run.
 
-    `command` writes a command the way it is given where the page is read; `stamp` says in the
-    page's head what it was made from.
+    Parameters
+    ----------
+    attempt, exercise
+        What is shown, and what it is an attempt at.
+    history
+        How the score that counts came about, and earlier attempts.
+    figures
+        Pictures of what the code does.
+    command
+        Writes a command the way it is given where the page is read.
+    stamp
+        Says in the page's head what it was made from.
     """
     history = history or History()
     tasks = by_task(attempt, exercise)

@@ -27,8 +27,17 @@ _WORST_FIRST = (
 class TaskProgress(NamedTuple):
     """The checks of one task in one attempt.
 
-    ``reason`` is the message all of its checks share when none could say more than that, such
-    as "Task 2 is not done yet."; then one line tells the whole story.
+    Attributes
+    ----------
+    number, title, functions, formula
+        As the exercise declares them; all but the number are empty for a task that is gone.
+    hints
+        What helps with the checks that did not pass.
+    checks
+        In the order of the suite.
+    reason
+        The message all of its checks share when none could say more than that, such as "Task 2 is
+        not done yet."; then one line tells the whole story.
     """
 
     number: int

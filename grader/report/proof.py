@@ -11,7 +11,7 @@ from grader.report.clean import one_line, visible
 
 
 class ProofLine(NamedTuple):
-    """What was tried on one exercise, and what is wrong where it did not hold."""
+    """What was tried on one exercise (``subject``), what is wrong with it, and a remark."""
 
     exercise: str
     subject: str

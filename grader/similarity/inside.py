@@ -40,6 +40,8 @@ def fingerprints(
 
     Parameters
     ----------
+    text
+        A student's.
     given_hashes, given_rows
         Hashes and stripped lines of what the exercise gives.
     length, window

@@ -32,7 +32,7 @@ _NOT_TELLING = frozenset({"seconds", "cpu", "callbacks", "memory", "output", "ma
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What one check called, and whether it failed."""
+    """What one check called (``functions``), each request and reply, and whether it passed."""
 
     functions: frozenset[str]
     exchanges: Sequence[Exchange]

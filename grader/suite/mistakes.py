@@ -14,9 +14,18 @@ from grader.suite.reach import Mentions, mentions, only_defines
 
 
 class KnownMistake(msgspec.Struct, frozen=True):
-    """A mistake of the course: the whole module as a student might hand it in.
+    """A mistake of the course.
 
-    ``changed`` are the names it gives another meaning than the solution does, None for any.
+    Attributes
+    ----------
+    name, explanation
+        What a report shows.
+    fails
+        The check that must fail.
+    source
+        The whole module as a student might hand it in.
+    changed
+        The names it gives another meaning than the solution does, None for any.
     """
 
     name: str

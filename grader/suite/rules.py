@@ -17,7 +17,13 @@ from grader.suite.mistakes import docstring_paragraphs
 
 
 def task_of(item: pytest.Function, exercise: Exercise, *, default: float) -> tuple[int, float]:
-    """Return the task a check is marked for, and its points."""
+    """Return the task a check is marked for, and its points; `default` where the mark has none.
+
+    Raises
+    ------
+    SuiteError
+        When the mark is missing or wrong.
+    """
     marks = list(item.iter_markers("task"))
     if len(marks) != 1 or len(marks[0].args) != 1:
         raise SuiteError(
@@ -49,7 +55,13 @@ def can_be_replayed(item: pytest.Function) -> bool:
 
 
 def title_of(item: pytest.Function) -> Text:
-    """Return what the student reads: the ``title`` mark, else the docstring."""
+    """Return what the student reads: the ``title`` mark, else the docstring.
+
+    Raises
+    ------
+    SuiteError
+        When there is neither.
+    """
     mark = item.get_closest_marker("title")
     if mark is not None:
         return Text(*mark.args)

@@ -47,8 +47,16 @@ class Opening(msgspec.Struct, frozen=True):
 class Ending(msgspec.Struct, frozen=True):
     """How a check's process ended.
 
-    ``reason`` is set where the cell ended it for a limit; ``is_last`` where the check left
-    something in the cell, which runs no other then.
+    Attributes
+    ----------
+    status, signal
+        Its exit status, or the signal that ended it; the other is None.
+    cpu_s, memory_mb
+        What it and all it started computed, and the most memory one of them had.
+    reason
+        The limit for which the cell ended it, if it did.
+    is_last
+        The check left something in the cell, which runs no other then.
     """
 
     status: int | None
