@@ -235,8 +235,7 @@ def _check_tasks(path: Path, exercise: Exercise) -> None:
                 path=path, numbers=", ".join(map(str, numbers))
             )
         )
-    total = sum(task.points for task in exercise.tasks)
-    if abs(total - exercise.points) > 1e-9:
+    if abs((total := sum(task.points for task in exercise.tasks)) - exercise.points) > 1e-9:
         raise CourseError(
             _("{path}: 'points' says {points:g}, but the tasks add up to {total:g}.").format(
                 path=path, points=exercise.points, total=total
