@@ -24,7 +24,6 @@ from grader.judge import Judge
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
 from grader.suite.figures import Figures
 from grader.worker import sandbox
-from grader.worker.alone import leave_with
 from grader.worker.cells import Nursery, start_nursery
 
 T = TypeVar("T")
@@ -150,7 +149,7 @@ class LocalPool(Executor):
 
     def __init__(self, jobs: int) -> None:
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
-        self._initargs = (language.current(), os.getpid())
+        self._initargs = (language.current(),)
         self._lock = threading.Lock()
         self._abandoned = False
         self._all: set[ProcessPoolExecutor] = set()
@@ -231,8 +230,16 @@ def local_pool(jobs: int) -> Iterator[Executor]:
     pool.shutdown()
 
 
-def _begin(spoken: language.Language, parent: int) -> None:
+def _begin(spoken: language.Language) -> None:
     """Speak the parent's language, leave Ctrl-C to it, and end when it is gone."""
     language.use(spoken)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    leave_with(parent)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """End this process when its parent is gone, however that came about."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(0)

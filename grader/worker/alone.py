@@ -1,6 +1,6 @@
 """Inside: one check in a plain process of its own, where there are no namespaces to be had.
 
-Nothing here is POSIX-only at import, so that it runs on Windows and macOS too.
+Nothing that it imports is POSIX-only, so that it runs on Windows and macOS too.
 """
 
 import importlib
@@ -12,27 +12,27 @@ import time
 
 import msgspec
 
-from . import serve
+from . import limits, serve
+from .door import exactly, knock
 from .messages import Opening
 
-if sys.platform != "win32":
-    from . import confine
+_PATIENCE = 1.0  # for the judge to end this process itself
 
 
-def main(wire_number: int, preload: list[str]) -> None:
+def main(port: int, preload: list[str]) -> None:
     """Warm up, read the opening from the wire, then answer requests."""
-    channel = _channel(wire_number)
+    channel = knock(port)
     import_all(preload)
-    opening = msgspec.msgpack.decode(_first_message(channel), type=Opening)
-    if sys.platform != "win32":
-        confine.close_descriptors({0, 1, 2, channel.fileno()})
-        confine.limit(
-            memory_mb=opening.bounds.memory_mb,
-            file_mb=opening.bounds.output_mb,
-            processes=None,  # would count the student's whole desktop
-        )
-        confine.limit_time(opening.bounds.cpu_seconds)
-    leave_with(os.getppid())
+    opening = _opening(channel)
+    bounds = opening.bounds
+    limits.limit(
+        memory_mb=bounds.memory_mb,
+        file_mb=bounds.output_mb,
+        processes=None,  # would count the student's whole desktop
+    )
+    limits.limit_time(bounds.cpu_seconds)
+    limits.look_after(cpu_seconds=bounds.cpu_seconds, file_mb=bounds.output_mb)
+    threading.Thread(target=_leave_with_the_judge, args=(channel,), daemon=True).start()
     os.chdir(opening.files.folder)
     sys.path.append(opening.files.folder)
     serve.Server(opening.files).serve(channel)
@@ -49,33 +49,20 @@ def import_all(names: list[str]) -> None:
     sys.dont_write_bytecode = kept
 
 
-def leave_with(parent: int) -> None:
-    """End this process when its parent is gone, however that came about."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(1)
-        os._exit(0)
-
-    threading.Thread(target=watch, daemon=True).start()
+def _opening(channel: socket.socket) -> Opening:
+    size = int.from_bytes(exactly(channel, 4), "big")
+    data = exactly(channel, size)
+    if not size or len(data) < size:
+        os._exit(0)  # the judge is gone
+    return msgspec.msgpack.decode(data, type=Opening)
 
 
-def _channel(number: int) -> socket.socket:
-    if sys.platform == "win32":
-        return socket.fromshare(sys.stdin.buffer.read(number))
-    return socket.socket(fileno=number)
-
-
-def _first_message(channel: socket.socket) -> bytes:
-    size = int.from_bytes(_exactly(channel, 4), "big")
-    return _exactly(channel, size)
-
-
-def _exactly(channel: socket.socket, size: int) -> bytes:
-    data = bytearray()
-    while len(data) < size:
-        chunk = channel.recv(size - len(data))
-        if not chunk:
-            os._exit(0)
-        data += chunk
-    return bytes(data)
+def _leave_with_the_judge(channel: socket.socket) -> None:
+    """End this process when the judge's end of the wire is gone, however that came about."""
+    try:
+        while channel.recv(1, socket.MSG_PEEK):
+            time.sleep(_PATIENCE)
+    except OSError:
+        pass
+    time.sleep(_PATIENCE)
+    os._exit(0)

@@ -1,15 +1,12 @@
-"""Inside: how a process gives up what it does not need. Linux system calls, and limits.
+"""Inside: how a process gives up what it does not need. Linux system calls.
 
 Order matters. A *cell* (one per submission) starts in fresh namespaces, mounts the folders a check
 may write to, sets limits, drops every capability and installs the system-call filter; only then
 are *checks* forked from it, which meet the student's code.
 """
 
-import contextlib
 import ctypes
-import math
 import os
-import resource
 import struct
 import time
 from collections.abc import Iterable
@@ -154,41 +151,6 @@ class Folders:
             numbers.append(os.fstat(file).st_ino)
             os.close(file)
         return numbers
-
-
-def limit(*, memory_mb: int, file_mb: int, processes: int | None) -> None:
-    """Set the limits the kernel keeps for each process, but for its time."""
-    megabyte = 1 << 20
-    wanted: list[tuple[str, int, int]] = [
-        ("RLIMIT_AS", memory_mb * megabyte, memory_mb * megabyte),
-        ("RLIMIT_FSIZE", file_mb * megabyte, file_mb * megabyte),
-        ("RLIMIT_CORE", 0, 0),
-        ("RLIMIT_NOFILE", 256, 256),
-        ("RLIMIT_MEMLOCK", 0, 0),
-        ("RLIMIT_MSGQUEUE", 0, 0),
-    ]
-    if processes is not None:
-        wanted.append(("RLIMIT_NPROC", processes, processes))
-    for name, soft, hard in wanted:
-        _limit(name, soft, hard)
-
-
-def limit_time(cpu_seconds: float) -> None:
-    """Set how long this process may compute from now on."""
-    cpu = math.ceil(cpu_seconds + time.process_time())  # what warming up took is not the student's
-    _limit("RLIMIT_CPU", cpu, cpu + 1)
-
-
-def _limit(name: str, soft: int, hard: int) -> None:
-    number = getattr(resource, name, None)
-    if number is None:
-        return
-    _soft, ceiling = resource.getrlimit(number)
-    if ceiling != resource.RLIM_INFINITY:
-        soft, hard = min(soft, ceiling), min(hard, ceiling)
-    # macOS refuses some; the parent's clock still holds
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(number, (soft, hard))
 
 
 def close_descriptors(keep: Iterable[int]) -> None:

@@ -172,16 +172,17 @@ class Connection:
 
     def _lost(self, ending: Ending) -> StudentError:
         """Say why a process is gone, from what the kernel and the cell saw of it."""
-        if ending.reason == "memory":
-            return StudentError("memory")
-        if ending.reason == "cpu" or ending.signal == signal.SIGXCPU:
-            return StudentError("cpu")
+        if ending.reason in ("memory", "cpu", "output"):
+            return StudentError(ending.reason)
         if ending.reason == "stopped":
             return StudentError("seconds")
         if ending.signal is not None:
+            name = signal_name(ending.signal)
+            if name == "SIGXCPU":
+                return StudentError("cpu")
             if self.output.size >= self._output_limit:
                 return StudentError("output")
-            return StudentError("crashed", message=signal_name(ending.signal))
+            return StudentError("crashed", message=name)
         return StudentError("exited", message=str(ending.status))
 
     def abandon(self) -> None:
@@ -225,8 +226,11 @@ _KINDS = frozenset({"raised", "syntax", "missing", "not_callable", "signature", 
 
 
 def signal_name(number: int) -> str:
-    """Return a signal's name (``SIGSEGV``), or its number where it has none."""
+    """Return a signal's name (``SIGSEGV``), or its number where it has none.
+
+    What Windows ends a process with is written as Microsoft's pages list it (``0xC0000005``).
+    """
     try:
         return signal.Signals(number).name
     except ValueError:
-        return str(number)
+        return f"0x{number:X}" if number > 255 else str(number)

@@ -23,7 +23,7 @@ from typing import NoReturn
 
 import msgspec
 
-from . import confine, serve
+from . import confine, limits, serve
 from .handover import Handover
 from .messages import (
     SUBMISSION_FOLDER,
@@ -146,7 +146,7 @@ class _Cell:
         self._poll = select.poll()
         self._poll.register(self._woken, select.POLLIN)
         self._poll.register(channel, select.POLLIN)
-        confine.limit(
+        limits.limit(
             memory_mb=bounds.memory_mb, file_mb=bounds.output_mb, processes=bounds.processes
         )
         confine.drop_privileges()
@@ -192,7 +192,7 @@ class _Cell:
         os.dup2(wire_number, 3, inheritable=False)
         os.closerange(self._handover.move_writing(4), 1 << 16)
         signal.set_wakeup_fd(-1)
-        confine.limit_time(self._bounds.cpu_seconds)
+        limits.limit_time(self._bounds.cpu_seconds)
         self._server.serve(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=3))
 
     def _watch(self, pid: int) -> str | None:

@@ -1,6 +1,6 @@
 """Outside: plain processes, one per check, where there is no sandbox to be had.
 
-Nothing here is POSIX-only at import: Windows and macOS students grade this way.
+Nothing that it imports is POSIX-only: Windows and macOS students grade this way.
 """
 
 import contextlib
@@ -16,18 +16,33 @@ from pathlib import Path
 
 import msgspec
 
+from grader.errors import SandboxError
 from grader.records import Isolation
+from grader.worker import limits
 from grader.worker.connection import START_SECONDS, Connection
+from grader.worker.door import Door
 from grader.worker.messages import Bounds, Ending, Files, Opening
 from grader.worker.output import Output
 from grader.worker.sandbox import BOOT, ENVIRONMENT, PYTHON_FLAGS, site_folders, worker_folder
 
+# What no system can start a process or place a temporary file without.
+_KEPT = ("SYSTEMROOT", "PATH", "TMPDIR", "TEMP", "TMP")
 _STOPPED = Ending(None, 9, 0.0, 0.0, "stopped")
+_REASONS = {limits.OUT_OF_TIME: "cpu", limits.TOO_MUCH_OUTPUT: "output"}
+_FIRST_FAULT = 0xC000_0000  # of the codes by which Windows says that a process crashed
 
 
-def _kept_environment() -> dict[str, str]:
-    """Return what Windows cannot start a process without."""
-    return {key: os.environ[key] for key in ("SYSTEMROOT",) if key in os.environ}
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    folder = tempfile.gettempdir()
+    return {**ENVIRONMENT, **kept, "HOME": folder, "MPLCONFIGDIR": folder}
+
+
+def _ending(code: int) -> Ending:
+    """Say how a process ended that was not stopped: by itself, by a signal or by a fault."""
+    if code < 0 or code >= _FIRST_FAULT:
+        return Ending(None, abs(code), 0.0, 0.0)
+    return Ending(code, None, 0.0, 0.0, _REASONS.get(code))
 
 
 class ProcessNursery:
@@ -58,62 +73,69 @@ class ProcessNursery:
         return ready
 
     def _spawn(self) -> "Spawned":
-        ours, theirs = socket.socketpair()
-        output = Output()
-        number = theirs.fileno()
+        door, output = Door(), Output()
         boot = BOOT.format(
             first=[str(worker_folder().parent)],
             last=[str(folder) for folder in site_folders()],
             module="alone",
-            number=number,
+            number=door.port,
             preload=self._preload,
         )
         process = subprocess.Popen(
             [getattr(sys, "_base_executable", sys.executable), *PYTHON_FLAGS, "-c", boot],
-            env={**ENVIRONMENT, **_kept_environment()},
-            stdin=subprocess.PIPE if sys.platform == "win32" else subprocess.DEVNULL,
+            env=_environment(),
+            stdin=subprocess.PIPE,
             stdout=output.fileno(),
             stderr=subprocess.STDOUT,
-            start_new_session=True,
-            pass_fds=() if sys.platform == "win32" else (number,),
+            start_new_session=True,  # where there are sessions
         )
-        if sys.platform == "win32":
-            assert process.stdin is not None
-            process.stdin.write(theirs.share(process.pid))
-            process.stdin.close()
-        theirs.close()
-        return Spawned(process, ours, output)
+        assert process.stdin is not None
+        with contextlib.suppress(OSError), process.stdin:  # has it ended, `admit` will see
+            process.stdin.write(door.token)
+        return Spawned(process, door, output)
 
     def close(self) -> None:
         """End the process that was warming up."""
-        self._next.finish()
-        self._next.output.close()
+        self._next.close()
 
 
 class Spawned(msgspec.Struct, frozen=True):
     """One plain worker process."""
 
     process: subprocess.Popen[bytes]
-    channel: socket.socket
+    door: Door
     output: Output
+
+    def admit(self) -> socket.socket:
+        """Wait until the process is at the door, and return the wire to it."""
+        try:
+            return self.door.admit(START_SECONDS, lambda: self.process.poll() is None)
+        except OSError as error:
+            self.finish()
+            said = self.output.text().strip().splitlines()[-1:]
+            self.output.close()
+            raise SandboxError(f"a worker did not start: {error} {''.join(said)}") from None
 
     def finish(self) -> Ending:
         """Kill the process and its session, and tell how it had ended."""
-        self.channel.close()
         stopped = self.process.poll() is None
         if stopped:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(0.05)
                 stopped = False
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            if sys.platform == "win32":
-                self.process.kill()
-            else:
+            if hasattr(os, "killpg"):
                 os.killpg(self.process.pid, 9)
+            else:  # what it started itself is out of reach
+                self.process.kill()
         code = self.process.wait()
-        if stopped:
-            return _STOPPED
-        return Ending(code if code >= 0 else None, -code if code < 0 else None, 0.0, 0.0)
+        return _STOPPED if stopped else _ending(code)
+
+    def close(self) -> None:
+        """End a process that nobody asked for anything."""
+        self.door.close()
+        self.finish()
+        self.output.close()
 
 
 class ProcessCell:
@@ -127,14 +149,20 @@ class ProcessCell:
     def check(self, seconds: float) -> Connection:
         """Hand the files to a warm process."""
         spawned = self._nursery.take()
+        channel = spawned.admit()
+        channel.settimeout(START_SECONDS)
         data = msgspec.msgpack.encode(self._opening)
-        spawned.channel.settimeout(START_SECONDS)
         with contextlib.suppress(OSError):
-            spawned.channel.sendall(len(data).to_bytes(4, "big") + data)
+            channel.sendall(len(data).to_bytes(4, "big") + data)
+
+        def finish() -> Ending:
+            channel.close()
+            return spawned.finish()
+
         connection = Connection(
-            spawned.channel,
+            channel,
             spawned.output,
-            spawned.finish,
+            finish,
             seconds=seconds,
             output_mb=self._opening.bounds.output_mb,
         )

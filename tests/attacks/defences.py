@@ -57,7 +57,7 @@ PROC = """\
     os.symlink("worker", "/proc/self/exe")  # noqa: PTH211
     make_read_only("/proc")
 """
-CONFINE, NURSERY = "worker/confine.py", "worker/nursery.py"
+CONFINE, KEPT, NURSERY = "worker/confine.py", "worker/limits.py", "worker/nursery.py"
 FILTER = "worker/seccomp.py"
 SANDBOX, CONNECTION, PROXY = "worker/sandbox.py", "worker/connection.py", "worker/proxy.py"
 REFERENCES = "worker/references.py"
@@ -151,13 +151,13 @@ CONFINEMENT = (
     _defence("memory is summed over processes", NURSERY,
              "                if memory > self._bounds.memory_mb:", "                if memory > 1e9:",
              f"{LIMITS}::test_memory_of_many_processes_counts_together"),
-    _defence("the kernel's limits", CONFINE,
+    _defence("the kernel's limits", KEPT,
              "        resource.setrlimit(number, (soft, hard))", "        pass",
              f"{LIMITS}::test_the_kernel_keeps_limits_for_each_process"),
-    _defence("a limit on processes", CONFINE,
+    _defence("a limit on processes", KEPT,
              "    if processes is not None:", "    if False:",
              f"{LIMITS}::test_the_kernel_keeps_limits_for_each_process"),
-    _defence("no core dumps", CONFINE, '        ("RLIMIT_CORE", 0, 0),\n', "",
+    _defence("no core dumps", KEPT, '        ("RLIMIT_CORE", 0, 0),\n', "",
              f"{INSIDE}::test_it_runs_without_privileges"),
     Defence("an empty environment", (
         Edit("grader/worker/sandbox.py", "        env={},\n", ""),

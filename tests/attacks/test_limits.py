@@ -71,10 +71,10 @@ def test_computing_time_counts_from_where_the_limit_is_set() -> None:
 
 WARMED_UP = """
 import resource, time
-from grader.worker import confine
+from grader.worker import limits
 while (used := time.process_time()) < 1.5:
     pass
-confine.limit_time(1)
+limits.limit_time(1)
 print(used, *resource.getrlimit(resource.RLIMIT_CPU))
 """
 
