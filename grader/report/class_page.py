@@ -3,6 +3,7 @@
 Attempts are counted one by one; of each student only a row of the list is kept.
 """
 
+import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,8 @@ from grader.scoring import Final
 BINS = 10
 MOST_LISTED = 10
 NEEDS_HELP = 0.5  # of the points
+_REFUSED = re.compile(r'[%<>:"|?*]|[. ]$')  # by Windows; the sign of an escape is escaped itself
+_RESERVED = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
 class CheckShare(NamedTuple):
@@ -122,7 +125,15 @@ class ExerciseClass:
 
 def report_name(student: str, exercise: str) -> str:
     """Return where a student's report is, below the folder of the class's page."""
-    return f"students/{student}/{exercise}.html"
+    return f"students/{_file_name(student)}/{exercise}.html"
+
+
+def _file_name(name: str) -> str:
+    """Return a name for a folder that every system takes; what one would refuse is as in a URL."""
+    safe = _REFUSED.sub(lambda found: f"%{ord(found[0]):02X}", name)
+    if _RESERVED.fullmatch(safe):
+        safe = f"%{ord(safe[0]):02X}{safe[1:]}"
+    return safe
 
 
 def count_class(
