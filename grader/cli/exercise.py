@@ -11,6 +11,7 @@ from grader.course import Course
 from grader.errors import ExitCode, UsageError
 from grader.exercise import Exercise
 from grader.language import gettext as _
+from grader.records import Isolation
 from grader.worker import sandbox
 
 
@@ -58,7 +59,17 @@ def exercise_command(  # noqa: PLR0913 - one for each option
             # Progress is about your own work, not about another folder you had graded.
             latest=latest(course, exercise, ".json") if submission is None else None,
         )
+    if isolation == "auto" and attempt.isolation is Isolation.PROCESS:
+        _say_what_auto_took()
     return ExitCode.PASSED if single.all_passed(attempt) else ExitCode.NOT_ALL_PASSED
+
+
+def _say_what_auto_took() -> None:
+    said = _(
+        "Graded without a sandbox. That is fine for your own code, but not for anybody else's: "
+        "see `grade doctor`."
+    )
+    click.echo(said, err=True)
 
 
 def _refuse_with_watch(*named: object) -> None:
