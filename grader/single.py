@@ -18,6 +18,7 @@ from grader.judge import Judge, new_seed
 from grader.language import gettext as _
 from grader.records import Attempt, Drawn, Outcome, Submission
 from grader.report import html as html_report
+from grader.report.ink import say
 from grader.report.terminal import show_attempt
 from grader.report.whole import write_whole
 from grader.worker.cells import start_nursery
@@ -79,8 +80,7 @@ def grade_and_publish(
         html, html_report.render_attempt(attempt, exercise, figures=figures).encode(), "--html"
     )
     with suppress(BrokenPipeError):
-        said = _("Report: {path}").format(path=html)
-        Console().print(said, highlight=False, markup=False, soft_wrap=True)
+        say(_("Report: {path}").format(path=html), Console())
     return attempt
 
 

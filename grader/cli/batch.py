@@ -75,6 +75,7 @@ def batch(  # noqa: PLR0913 - one for each option
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415
     from grader.intake.roster import read_roster  # noqa: PLC0415
     from grader.intake.times import read_times  # noqa: PLC0415
+    from grader.report.ink import say  # noqa: PLC0415
     from grader.report.roll import Roll  # noqa: PLC0415
     from grader.slots import Slot  # noqa: PLC0415
 
@@ -107,8 +108,7 @@ def batch(  # noqa: PLR0913 - one for each option
         console.print(said.format(count=roll.graded_count))
         return 130
     roll.show_end()
-    said = _("Class: {path}").format(path=page)
-    console.print(said, highlight=False, markup=False, soft_wrap=True)
+    say(_("Class: {path}").format(path=page), console)
     return ExitCode.NOT_ALL_PASSED if roll.has_problems else ExitCode.PASSED
 
 

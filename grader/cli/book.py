@@ -76,6 +76,7 @@ def report(
     course = open_course(lang)
     exercises = {exercise.name for exercise in course.chosen(names)}
     from grader.class_reports import ClassReports  # noqa: PLC0415 - see `batch`
+    from grader.report.ink import say  # noqa: PLC0415
 
     with opened(course, gradebook) as book:
         pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
@@ -96,8 +97,7 @@ def report(
     said = ngettext("{count} report written.", "{count} reports written.", count)
     console = Console()
     console.print(said.format(count=count))
-    said = _("Class: {path}").format(path=page)
-    console.print(said, highlight=False, markup=False, soft_wrap=True)
+    say(_("Class: {path}").format(path=page), console)
     return ExitCode.PASSED
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.text import Text
 
 from grader import language
 from grader.cli.options import (
@@ -53,6 +52,7 @@ def similarity(  # noqa: PLR0913 - one for each option
     exercises = course.chosen(names)
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415 - see grader.cli
     from grader.intake.roster import read_roster  # noqa: PLC0415
+    from grader.report.ink import say  # noqa: PLC0415
     from grader.report.similarity_page import (  # noqa: PLC0415
         not_compared,
         render_similarity,
@@ -70,20 +70,17 @@ def similarity(  # noqa: PLR0913 - one for each option
                 path=submissions
             )
         )
+    console = Console()
     folder = output or course.root / REPORTS / "similarity"
     for problem in found.problems:
         if not problem.is_missing:
-            _say(not_compared(problem.where, problem.reason))
+            say(one_line(not_compared(problem.where, problem.reason)), console)
     for exercise in exercises:
         if theirs := [entry for entry in found.handed_in if entry.exercise == exercise.name]:
             comparison = compare(exercise, theirs, threshold, jobs=jobs, common=common)
             path = folder / f"{exercise.name}.html"
             write_whole(path, render_similarity(comparison).encode(), "--output")
             for line in summary(comparison):
-                _say(line)
-            _say(_("Similarity: {path}").format(path=path))
+                say(one_line(line), console)
+            say(_("Similarity: {path}").format(path=path), console)
     return ExitCode.PASSED
-
-
-def _say(line: str) -> None:
-    Console().print(Text(one_line(line)), highlight=False, soft_wrap=True)

@@ -28,6 +28,11 @@ def show(console: Console, item: RenderableType, *, indent: int = 2, above: int 
     console.print(Padding(item, (above, 2, 0, indent)), width=width)
 
 
+def say(line: str, console: Console) -> None:
+    """Print a line that is not broken, however long: a path in it can be copied."""
+    console.print(Text(visible(line)), soft_wrap=True)
+
+
 def prose(text: str, console: Console, style: str = "") -> Text:
     """Return a sentence, not endlessly long, with its code in bold.
 
