@@ -88,8 +88,8 @@ def show_class(batch: Batch, found: ClassFolder, roll: Roll, reports: ClassRepor
     """Run a batch, write all pages, and count everything on the roll."""
     for event in chain(found.problems, batch.run(found.handed_in)):
         if isinstance(event, Graded):
+            roll.graded(event.attempt, event.before)  # it is recorded, whatever the report does
             reports.write(event.attempt, event.key, event.figures)
-            roll.graded(event.attempt, event.before)
         elif isinstance(event, Unchanged):
             roll.unchanged()
         elif event.is_missing:

@@ -20,12 +20,14 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the ``grade`` command returns to the shell."""
+    """What the ``grade`` command returns to the shell; the last two as shells count signals."""
 
     PASSED = 0
     NOT_ALL_PASSED = 1
     USAGE = 2
     GRADER_FAILED = 3
+    STOPPED = 130
+    UNREAD = 141
 
 
 class GraderError(Exception):

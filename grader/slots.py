@@ -21,12 +21,16 @@ import msgspec
 from grader import language, turns
 from grader.exercise import load_exercise
 from grader.judge import Judge
+from grader.machine import refuse_too_few_threads
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
 from grader.suite.figures import Figures
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, start_nursery
 
 T = TypeVar("T")
+
+# Threads and processes: of the coordinator for it; its own; bubblewrap, nursery, cell and check.
+_STARTED_BY_A_SLOT = 16
 
 _BY_THE_CLOCK = (Limit.SECONDS, Limit.TOTAL)
 
@@ -148,6 +152,7 @@ class LocalPool(Executor):
     TRIES = 3
 
     def __init__(self, jobs: int) -> None:
+        refuse_too_few_threads(jobs * _STARTED_BY_A_SLOT)
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
         self._initargs = (language.current(),)
         self._lock = threading.Lock()
@@ -182,6 +187,9 @@ class LocalPool(Executor):
                     return process, process.submit(fn, *args, **kwargs)
                 except BrokenProcessPool:  # it was killed while it had nothing to do
                     self._end(process)
+                except BaseException:  # this machine refuses it a process or a file
+                    self._end(process)
+                    raise
         raise BrokenProcessPool
 
     def _open(self) -> ProcessPoolExecutor:

@@ -83,8 +83,8 @@ def _opened(name: str) -> int | None:
 
     Not in the home: that may be shared by many machines.
     """
-    folder = Path(tempfile.gettempdir()) / f"grade-turns-{os.getuid()}"
     with suppress(OSError):
+        folder = Path(tempfile.gettempdir()) / f"grade-turns-{os.getuid()}"
         folder.mkdir(mode=0o700, exist_ok=True)
         if folder.lstat().st_uid == os.getuid():  # else it is somebody's trap
             return os.open(folder / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

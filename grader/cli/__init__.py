@@ -4,6 +4,7 @@ Commands import what they need when they run: a student waits for ``grade EXERCI
 sandbox warms up while the rest is imported.
 """
 
+import gc
 import io
 import os
 import signal
@@ -18,6 +19,7 @@ from grader.cli.commands import COMMANDS, overview
 from grader.cli.exercise import exercise_command
 from grader.errors import ExitCode, GraderError
 from grader.language import gettext as _
+from grader.machine import refusal
 from grader.worker.sandbox import ONE_THREAD
 
 DEBUG = "DEEPGRADE_DEBUG"
@@ -73,6 +75,8 @@ def main() -> NoReturn:
     for stream in streams:
         with suppress(OSError):  # say, `grade | head`
             stream.flush()
+    if code == ExitCode.GRADER_FAILED:
+        gc.collect()  # a pool that came up halfway: what it holds would be complained of
     # All is written. Python would take a tenth of your waiting time to take itself apart.
     os._exit(code)
 
@@ -86,10 +90,14 @@ def _run() -> int:
         error.show()
         return ExitCode.USAGE
     except (KeyboardInterrupt, click.Abort):
-        return _say(_("Stopped. Nothing was recorded."), 130)
+        return _say(_("Stopped. Nothing was recorded."), ExitCode.STOPPED)
+    except SystemExit:  # so click says that nobody reads what is printed, as in `grade | head`
+        return ExitCode.UNREAD
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
+        if said := refusal(error):
+            return _say(said, ExitCode.GRADER_FAILED)
         return _say(
             _(
                 "The grader itself failed ({kind}: {error}). That is not your fault and no score "
@@ -102,5 +110,6 @@ def _run() -> int:
 
 
 def _say(message: str, code: int) -> int:
-    click.echo(_("grade: {message}").format(message=message), err=True)
+    with suppress(OSError):  # nobody reads that either
+        click.echo(_("grade: {message}").format(message=message), err=True)
     return code

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -97,6 +97,7 @@ def batch(  # noqa: PLR0913 - one for each option
             roll,
             _slots(jobs, scheduler, course.root, slot.isolation) as (pool, count),
         ):
+            book.refuse_damaged()
             run = Batch(
                 course, exercises, book, pool, slot,
                 ahead=2 * count + 2, regrade=regrade, figures=figures, times=moments,
@@ -104,12 +105,21 @@ def batch(  # noqa: PLR0913 - one for each option
             pages = ClassReports(course, book, reports or course.root / REPORTS / "class")
             page = show_class(run, found, roll, pages)
     except KeyboardInterrupt:
-        said = _("Stopped; {count} new attempts are recorded. The same command goes on.")
-        console.print(said.format(count=roll.graded_count))
-        return 130
+        console.print(_stopped(roll.graded_count))
+        return ExitCode.STOPPED
+    except Exception:
+        if roll.graded_count:
+            with suppress(OSError):  # nobody reads that either
+                click.echo(_stopped(roll.graded_count), err=True)
+        raise
     roll.show_end()
     say(_("Class: {path}").format(path=page), console)
     return ExitCode.NOT_ALL_PASSED if roll.has_problems else ExitCode.PASSED
+
+
+def _stopped(count: int) -> str:
+    said = _("Stopped; {count} new attempts are recorded. The same command goes on.")
+    return said.format(count=count)
 
 
 @contextmanager

@@ -16,7 +16,13 @@ from sqlalchemy.engine import Connection, Row
 
 from grader.decisions import Adjustment, Kind
 from grader.gradebook import queries
-from grader.gradebook.database import explained, open_engine, prepare_tables, setting
+from grader.gradebook.database import (
+    explained,
+    open_engine,
+    prepare_tables,
+    refuse_damaged,
+    setting,
+)
 from grader.gradebook.tables import adjustments, attempts, checks, hand_ins, submissions
 from grader.records import Attempt
 from grader.scoring import Graded, Past
@@ -75,6 +81,11 @@ class Gradebook:
         """Return the secret that this gradebook's seeds are made from; it is drawn only once."""
         with self._explained(), self._reader.connect() as connection:
             return bytes.fromhex(setting(connection, "secret") or "")
+
+    def refuse_damaged(self) -> None:
+        """Read all of it before much is written; GradebookError where it is damaged."""
+        with self._explained(), self._reader.connect() as connection:
+            refuse_damaged(connection)
 
     def record(
         self, attempt: Attempt, key: str, origin: str, handed_in: datetime | None = None
@@ -184,8 +195,8 @@ class Gradebook:
 
     def attempt(self, number: int) -> Attempt:
         """Return the attempt of that number."""
-        (row,) = self._rows(sa.select(attempts.c.record).where(attempts.c.id == number))
-        return msgspec.json.decode(row.record, type=Attempt)
+        (attempt,) = self._attempts(sa.select(attempts.c.record).where(attempts.c.id == number))
+        return attempt
 
     def past(self, student: str, exercise: str) -> list[Past]:
         """Return when one student's attempts at one exercise were made, and their scores."""
@@ -195,8 +206,11 @@ class Gradebook:
 
     def history(self, student: str, exercise: str) -> list[Attempt]:
         """Return all attempts of one student at one exercise, oldest first."""
-        rows = self._rows(queries.history(student, exercise, attempts.c.record))
-        return [msgspec.json.decode(row.record, type=Attempt) for row in rows]
+        return self._attempts(queries.history(student, exercise, attempts.c.record))
+
+    def _attempts(self, query: sa.Select[Any]) -> list[Attempt]:
+        with self._explained():
+            return [msgspec.json.decode(row.record, type=Attempt) for row in self._rows(query)]
 
     def _rows(self, query: sa.Select[Any]) -> Sequence[Row[Any]]:
         with self._explained(), self._reader.connect() as connection:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
@@ -33,6 +34,11 @@ def _upgrade_1(connection: Connection) -> None:
 
 # Schema to what makes the next one of it, keeping every row.
 _UPGRADES: Mapping[int, Callable[[Connection], None]] = {1: _upgrade_1}
+
+
+# What SQLite answers when a file is damaged, and when it cannot be opened or written.
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}
 
 
 @contextmanager
@@ -66,13 +72,35 @@ def explained(url: str) -> Iterator[None]:
             ).format(url=_shown(url), name=error.name)
         ) from None
     except sa.exc.SQLAlchemyError as error:
-        said = str(getattr(error, "orig", None) or error).splitlines()[0]
-        raise GradebookError(
-            _(
-                "The gradebook {url} cannot be used: {reason}. What was recorded is safe; "
-                "mend that and run the command again."
-            ).format(url=_shown(url), reason=said)
-        ) from None
+        cause = getattr(error, "orig", None) or error
+        said = str(cause).splitlines()[0]
+        raise GradebookError(_sentence(cause).format(url=_shown(url), reason=said)) from None
+    except (ValueError, msgspec.MsgspecError) as error:  # a value of no form that we ever write
+        raise GradebookError(_damaged().format(url=_shown(url), reason=error)) from None
+
+
+def _sentence(error: BaseException) -> str:
+    """Return what to say of an error of the database's: what it means, and what to do."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says where in SQLite it arose
+    undecoded = isinstance(error, sqlite3.OperationalError) and not code  # so Python's module says
+    if code in _DAMAGED or undecoded:
+        return _damaged()
+    if code in _CLOSED:
+        return _(
+            "The gradebook {url} cannot be written: {reason}. What was recorded is safe. Allow "
+            "writing to the file and to its folder, and run the command again."
+        )
+    return _(
+        "The gradebook {url} cannot be used: {reason}. What was recorded is safe; "
+        "mend that and run the command again."
+    )
+
+
+def _damaged() -> str:
+    return _(
+        "The gradebook {url} is damaged: {reason}. Nothing was changed in it. Put it aside and "
+        "copy back a backup; without one, `sqlite3 FILE .recover` saves what can be read."
+    )
 
 
 def _shown(url: str) -> str:
@@ -98,14 +126,14 @@ def open_engine(url: str) -> Engine:
     Raises
     ------
     GradebookError
-        When the folder of a SQLite file does not exist.
+        When the folder of a SQLite file does not exist, or a folder stands in its place.
     """
     if "://" in url and not url.startswith("sqlite"):
         return sa.create_engine(_POSTGRES.sub("postgresql+psycopg://", url))
     # In a file's name, a question mark does not begin the options of a URL.
     place = sa.make_url(url) if "://" in url else sa.URL.create("sqlite", database=url)
     engine = sa.create_engine(place, connect_args={"timeout": _BUSY_SECONDS})
-    _refuse_missing_folder(place)
+    _refuse_folders(place)
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -142,9 +170,15 @@ def _keep_a_write_ahead_log(connection: sqlite3.Connection) -> None:
             return
 
 
-def _refuse_missing_folder(place: sa.URL) -> None:
+def _refuse_folders(place: sa.URL) -> None:
     """SQLite would only say that it is unable to open the file."""
     if place.database and "uri" not in place.query:
+        if Path(place.database).is_dir():
+            raise GradebookError(
+                _("{path} is a folder. Name a file for the gradebook with --gradebook.").format(
+                    path=place.database
+                )
+            )
         folder = Path(place.database).parent
         if not folder.is_dir():
             raise GradebookError(
@@ -179,6 +213,20 @@ def prepare_tables(connection: Connection) -> None:
         _keep(connection, "schema", str(version + 1))
     if setting(connection, "secret") is None:
         _keep(connection, "secret", secrets.token_hex(32))
+
+
+def refuse_damaged(connection: Connection) -> None:
+    """Read all of a SQLite file: what is damaged somewhere must not be written to.
+
+    Raises
+    ------
+    ValueError
+        When its parts do not fit together.
+    """
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if found != "ok":
+            raise ValueError(str(found).splitlines()[-1])
 
 
 def setting(connection: Connection, name: str) -> str | None:

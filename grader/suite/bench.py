@@ -2,20 +2,33 @@
 
 import builtins
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from threading import Event
 
 import pytest
 
+from grader.errors import SandboxError
 from grader.exercise import Limits
 from grader.language import gettext as _
+from grader.machine import refusal
 from grader.suite.checks import Check
 from grader.worker.cells import Cell
-from grader.worker.connection import Connection, StudentError
+from grader.worker.connection import Connection, StudentError, not_started
 from grader.worker.proxy import Student
 
 Started = tuple[Student, Connection]
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Grade nothing where this machine refuses a worker what it needs: no check is to blame."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        said = refusal(error)
+        raise (SandboxError(said) if said else not_started(error)) from None
 
 
 class _Starter:
@@ -31,14 +44,16 @@ class _Starter:
 
     def start(self, seconds: float) -> Future[Started]:
         """Start a process that loads the submission and may take `seconds` in all."""
-        return self._thread.submit(self._start, seconds)
+        with _refusals():
+            return self._thread.submit(self._start, seconds)
 
     def _start(self, seconds: float) -> Started:
         if self._closed.is_set():
             raise StudentError("total")  # nobody will ask for it
-        if self._cell is None:
-            self._cell = self._open_cell()
-        connection = self._last = self._cell.check(seconds)
+        with _refusals():
+            if self._cell is None:
+                self._cell = self._open_cell()
+            connection = self._last = self._cell.check(seconds)
         self._counted = 0.0
         if self._closed.is_set():
             connection.abandon()

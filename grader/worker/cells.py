@@ -16,7 +16,7 @@ import msgspec
 from grader.errors import SandboxError
 from grader.language import gettext as _
 from grader.records import Isolation
-from grader.worker.connection import START_SECONDS, Connection
+from grader.worker.connection import START_SECONDS, Connection, not_started
 from grader.worker.messages import (
     SUBMISSION_FOLDER,
     Bounds,
@@ -144,10 +144,10 @@ class SandboxCell:
             send_message(channel, self._opening, [])
             received = receive_message(channel)
         except OSError as error:
-            raise SandboxError(f"a cell did not open: {error}") from None
-        said = msgspec.msgpack.decode(received[0]) if received else "no answer"
+            raise not_started(error) from None
+        said = msgspec.msgpack.decode(received[0]) if received else _("it ended without a word")
         if said != "open":
-            raise SandboxError(f"a cell did not open: {said}")
+            raise not_started(said)
         return channel
 
     def check(self, seconds: float) -> Connection:
@@ -162,7 +162,7 @@ class SandboxCell:
             with theirs:
                 send_message(self._channel, "check", [theirs.fileno(), output.fileno()])
         except OSError as error:
-            raise SandboxError(f"a cell has ended: {error}") from None
+            raise not_started(error) from None
         connection = Connection(
             ours, output, self._finish, seconds=seconds, output_mb=self._opening.bounds.output_mb
         )

@@ -20,6 +20,7 @@ _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_SECCOMP = 4, 24, 22
 _INSIDE_ID = 1000
 NOBODY = 65534
 _COARSE_CLOCK = 5  # CLOCK_REALTIME_COARSE, which file systems take their times from
+_SETTLED = 0.1  # seconds: many ticks of that clock
 WRITABLE = ("/tmp", "/dev/shm")  # noqa: S108 - fresh private mounts
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -129,7 +130,10 @@ class Folders:
 
     def settle(self) -> None:
         """Wait until the kernel's clock has ticked, so that whatever follows has a later time."""
+        until = time.monotonic() + _SETTLED  # where that clock is set back, it is another time too
         while time.clock_gettime_ns(_COARSE_CLOCK) <= max(self._times):
+            if time.monotonic() > until:
+                return
             time.sleep(0.0005)
 
     def are_touched(self) -> bool:

@@ -60,6 +60,16 @@ class StudentError(Exception):
         self.function: str | None = None
 
 
+def not_started(reason: object) -> SandboxError:
+    """Return the error with which nothing is graded where no worker can be started."""
+    return SandboxError(
+        _(
+            "A worker did not start: {reason}. Perhaps this machine is very busy: try again. "
+            "`grade doctor` says what works here."
+        ).format(reason=str(reason).rstrip("."))
+    )
+
+
 class Session(Protocol):
     """Where requests are answered: a worker, or trusted code in this process."""
 
@@ -110,14 +120,11 @@ class Connection:
             reply = wire.receive(self._channel, time.monotonic() + START_SECONDS)
         except wire.WireError as error:
             self.end()
-            raise SandboxError(
-                _(
-                    "A worker did not start: {reason}. Perhaps this machine is very busy: try "
-                    "again. `grade doctor` says what works here."
-                ).format(reason=error)
-            ) from None
+            # Nothing of the student's ran before, so these are words of the grader's own code.
+            said = self.output.text().strip().splitlines()[-1:]
+            raise not_started(said[0] if said else error) from None
         if reply != ["ready"]:
-            raise SandboxError("a worker did not start as it should")
+            raise not_started(_("it answers in no known form"))
 
     def ask(self, request: list[Any], call_back: CallBack) -> list[Any]:
         """Send `request`, serve the callbacks it causes, and return the reply."""

@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import sysconfig
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
@@ -19,6 +18,7 @@ import msgspec
 from grader.errors import SandboxError
 from grader.language import gettext as _
 from grader.worker.messages import SUBMISSION_FOLDER
+from grader.worker.output import unnamed_file
 
 _SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 _OWN_NAMES = ("grader", "reference", "deepgrade*", "_deepgrade*", "__editable__*", "*.pth")
@@ -96,7 +96,7 @@ def launch(preload: Sequence[str], hidden: Sequence[Path]) -> Launched:
             _("The sandbox needs bubblewrap on Linux. Run `grade doctor` to see how to get it.")
         )
     ours, theirs = socket.socketpair()
-    errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the nursery
+    errors = unnamed_file()
     sites = [f"{_INSIDE}/site{index}" for index, _folder in enumerate(site_folders())]
     boot = BOOT.format(
         first=[_INSIDE],

@@ -1,0 +1,84 @@
+"""What this machine refuses, in words: room on a disk, open files, processes, memory.
+
+None of it is anybody's fault, least of all a student's, so each comes with what to do about it.
+"""
+
+import errno
+import os
+import threading
+
+from grader.errors import GraderError
+from grader.language import gettext as _
+
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NO_FILES = {errno.EMFILE, errno.ENFILE}
+
+
+def refusal(error: BaseException) -> str | None:
+    """Say what the machine refused and what to do, or None where the error is another."""
+    match error:
+        case MemoryError() | OSError(errno=errno.ENOMEM):
+            return _(
+                "This machine has no memory left. End other programs, or grade fewer submissions "
+                "at once (--jobs 1), and run the command again."
+            )
+        case RuntimeError() if "new thread" in str(error):
+            return _no_processes()
+        case OSError(errno=errno.EAGAIN):
+            return _no_processes()
+        case OSError(errno=number) if number in _NO_FILES:
+            return _(
+                "This machine allows no more open files. Raise the limit (ulimit -n), or grade "
+                "fewer submissions at once (--jobs 1), and run the command again."
+            )
+        case OSError(errno=number) if number in _NO_ROOM:
+            return _(
+                "There is no room left on the disk{place}. Make room and run it again."
+            ).format(place=f" ({error.filename})" if error.filename else "")
+        case FileNotFoundError(filename=None):
+            return _no_folder()
+    return None
+
+
+def _no_processes() -> str:
+    return _(
+        "This machine allows no more processes. End some, raise the limit (ulimit -u), or grade "
+        "fewer submissions at once (--jobs 1), and run the command again."
+    )
+
+
+def _no_folder() -> str:
+    """Say which folder is missing that nobody named."""
+    try:
+        os.getcwd()  # noqa: PTH109 - only whether there is one
+    except FileNotFoundError:
+        return _("The folder you are in is gone. Go to the course's folder and run it again.")
+    return _(
+        "There is no folder for temporary files. Set TMPDIR to a folder that you may write to, "
+        "and run the command again."
+    )
+
+
+def refuse_too_few_threads(count: int) -> None:
+    """Try how many threads may be started here: processes are counted with them.
+
+    A pool of processes that comes to that limit later waits forever for its own threads.
+
+    Raises
+    ------
+    GraderError
+        When there are too few.
+    """
+    enough = threading.Event()
+    started: list[threading.Thread] = []
+    try:
+        for _number in range(count):
+            thread = threading.Thread(target=enough.wait)
+            thread.start()
+            started.append(thread)
+    except RuntimeError as error:
+        raise GraderError(refusal(error)) from None
+    finally:
+        enough.set()
+        for thread in started:
+            thread.join()
