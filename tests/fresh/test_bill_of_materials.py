@@ -10,18 +10,16 @@ from typing import Any
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from ruamel.yaml import YAML
 
 from tests.fresh.machine import ROOT
+from tests.fresh.workflow import script
 
 
 @pytest.fixture(scope="module")
 def bill() -> dict[str, Any]:
     """Return what the release workflow's own step writes."""
-    workflow = YAML(typ="safe", pure=True).load(ROOT / ".github" / "workflows" / "release.yml")
-    steps = workflow["jobs"]["build"]["steps"]
-    [script] = [step["run"] for step in steps if step["name"] == "List what it stands on"]
-    command = script.strip().removesuffix(" --output-file dist/deepgrade.cdx.json").split()
+    written = " --output-file dist/deepgrade.cdx.json"
+    command = script("List what it stands on").removesuffix(written).split()
     assert command[0] == "uv"
     command[0] = os.environ.get("UV", "uv")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
