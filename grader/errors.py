@@ -63,7 +63,17 @@ class GradebookError(GraderError):
 
 
 class SandboxError(GraderError):
-    """No worker can be started with the isolation that was asked for."""
+    """No worker can be started with the isolation that was asked for.
+
+    Attributes
+    ----------
+    reason
+        What the system said, without our advice.
+    """
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason or message
 
 
 class NotInstalledError(GraderError):

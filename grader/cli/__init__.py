@@ -93,6 +93,14 @@ def _run() -> int:
         return _say(_("Stopped. Nothing was recorded."), ExitCode.STOPPED)
     except SystemExit:  # so click says that nobody reads what is printed, as in `grade | head`
         return ExitCode.UNREAD
+    except ModuleNotFoundError as error:
+        return _say(
+            _(
+                "The Python package {name} is not installed here. `grade doctor` says how to get "
+                "it."
+            ).format(name=error.name),
+            ExitCode.GRADER_FAILED,
+        )
     except Exception as error:
         if os.environ.get(DEBUG):
             raise

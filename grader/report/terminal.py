@@ -35,12 +35,16 @@ SHORT_REASON = 40  # a longer one gets a line of its own
 
 
 class Finding(NamedTuple):
-    """One line of ``grade doctor``: what was tried, whether it works, and how to mend it."""
+    """One line of ``grade doctor``: what was tried, whether it works, and how to mend it.
+
+    What is `optional` may be missing: most people do without.
+    """
 
     name: str
     works: bool
     detail: str
     remedy: str = ""
+    optional: bool = False
 
 
 def show_attempt(attempt: Attempt, exercise: Exercise, console: Console) -> None:
@@ -100,12 +104,18 @@ def show_keys(console: Console) -> None:
 def show_doctor(findings: Iterable[Finding], console: Console) -> None:
     """Show what works on this machine, and how to mend what does not."""
     table = Table.grid(padding=(0, 2))
+    for overflow in ("ellipsis", "ellipsis", "ellipsis", "fold"):  # no path loses its end
+        table.add_column(overflow=overflow)
     for finding in findings:
         text = prose(finding.detail, console)
         if finding.remedy and not finding.works:
             text.append("\n").append_text(prose(finding.remedy, console))
-        outcome = Outcome.PASSED if finding.works else Outcome.FAILED
-        verdict = _("works") if finding.works else _("does not work")
+        if finding.works:
+            outcome, verdict = Outcome.PASSED, _("works")
+        elif finding.optional:
+            outcome, verdict = Outcome.BLOCKED, _("optional")
+        else:
+            outcome, verdict = Outcome.FAILED, _("does not work")
         table.add_row(symbol(outcome, console), name(finding.name), Text(verdict), text)
     show(console, table, above=1)
     console.print()

@@ -17,6 +17,11 @@ from platformdirs import user_cache_path
 from grader.exercise import Exercise
 
 
+def bytecode_folder() -> Path:
+    """Return where the bytecode of suites is kept from one command to the next."""
+    return user_cache_path("deepgrade") / "bytecode"
+
+
 @contextmanager
 def course_imports(exercise: Exercise) -> Iterator[None]:
     """Let a suite import the course's own ``reference``; keep bytecode out of its folders.
@@ -25,7 +30,7 @@ def course_imports(exercise: Exercise) -> Iterator[None]:
     """
     kept = sys.pycache_prefix
     known = set(sys.modules)
-    sys.pycache_prefix = kept or str(user_cache_path("deepgrade") / "bytecode")
+    sys.pycache_prefix = kept or str(bytecode_folder())
     sys.path.insert(0, str(exercise.root))
     try:
         with warnings.catch_warnings():

@@ -100,10 +100,12 @@ class SandboxNursery:
         self._launched.errors.seek(0)
         said = self._launched.errors.read(2000).decode("utf-8", "replace").strip()
         self.close()
+        reason = said.splitlines()[-1] if said else ""
         raise SandboxError(
             _(
                 "The sandbox did not start: {reason} Run `grade doctor` to see what is missing."
-            ).format(reason=said.splitlines()[-1] + "." if said else "")
+            ).format(reason=reason and f"{reason}."),
+            reason,
         )
 
     def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:

@@ -36,7 +36,7 @@ class Machine:
 
     def add(self, program: str) -> None:
         """Install a program of this machine there."""
-        found = shutil.which(program)
+        found = _found(program)
         if found is None:
             tell = pytest.fail if os.environ.get("CI") else pytest.skip
             tell(f"{program} is not installed: a machine that has it is not tested")
@@ -93,9 +93,14 @@ def run(
     )
 
 
+def _found(program: str) -> str | None:
+    """Return where a program is; uv need not be on PATH, as it runs these tests."""
+    return (program == "uv" and os.environ.get("UV")) or shutil.which(program)
+
+
 def uv(*words: str) -> str:
     """Run the uv that runs these tests."""
-    program = os.environ.get("UV") or shutil.which("uv")
+    program = _found("uv")
     assert program is not None, "uv is not installed"
     # Not `run`'s own environment: that of the tests is active and would be changed.
     kept = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}

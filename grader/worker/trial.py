@@ -1,0 +1,44 @@
+"""Whether a worker answers at all: the question that ``grade doctor`` puts to both isolations."""
+
+from grader.errors import SandboxError
+from grader.worker import sandbox
+from grader.worker.cells import Nursery, SandboxNursery
+from grader.worker.messages import Bounds
+from grader.worker.plain import ProcessNursery
+
+_SOURCE = b"def add(a, b):\n    return a + b\n"
+_PRELOAD = ("numpy",)
+
+
+def try_sandbox() -> None:
+    """Ask a worker in the sandbox; a GraderError tells why it does not answer."""
+    _ask(SandboxNursery(sandbox.launch(_PRELOAD, ())))
+
+
+def try_process() -> None:
+    """Ask a worker in a plain process; a GraderError tells why it does not answer."""
+    _ask(ProcessNursery(_PRELOAD))
+
+
+def _ask(nursery: Nursery) -> None:
+    """Ask a worker for 2 + 3."""
+    bounds = Bounds(cpu_seconds=5, memory_mb=1024, output_mb=1, disk_mb=1, processes=8)
+    try:
+        cell = nursery.open("trial", {"trial.py": _SOURCE}, bounds, cells=False)
+        try:
+            connection = cell.check(10)
+            try:
+                connection.ask(["load"], _no_callback)
+                reply = connection.ask(["call", 0, "add", [2, 3], {}], _no_callback)
+            finally:
+                connection.close()
+        finally:
+            cell.close()
+    finally:
+        nursery.close()
+    if reply[1] != 5:
+        raise SandboxError(f"2 + 3 = {reply[1]}")
+
+
+def _no_callback(number: int, args: list[object], kwargs: dict[str, object]) -> None:
+    raise NotImplementedError
