@@ -8,7 +8,7 @@ from grader.course import Course
 from grader.decisions import Adjustment, in_force
 from grader.gradebook import Gradebook
 from grader.records import Attempt
-from grader.scoring import Graded, History, Scored, final_scores
+from grader.scoring import History, Scored, Submitted, final_scores
 
 
 class Finals:
@@ -36,7 +36,7 @@ class Finals:
         Exercises of which nothing is known are left out, but not for those in `students`: they
         belong to the class whether they handed in or not. With `only`, one student is looked at.
         """
-        graded: dict[str, dict[str, list[tuple[Graded, int]]]]
+        graded: dict[str, dict[str, list[tuple[Submitted, int]]]]
         graded = defaultdict(lambda: defaultdict(list))
         for each in self._gradebook.earned(only):
             graded[each.student][each.exercise].append((each.graded, each.attempt))

@@ -18,7 +18,7 @@ from grader.policy import Late, Scoring
 _DAY = timedelta(days=1)
 
 
-class Graded(NamedTuple):
+class Submitted(NamedTuple):
     """What one submission earned, and when it was handed in, if that is known."""
 
     score: float
@@ -114,7 +114,7 @@ def taken_percent(days: int, late: Late) -> float:
 
 
 def final_scores(
-    submissions: Mapping[str, Sequence[Graded]],
+    submissions: Mapping[str, Sequence[Submitted]],
     most: Mapping[str, float],
     scoring: Scoring,
     adjustments: Sequence[Adjustment] = (),
@@ -180,7 +180,7 @@ def _deadline(name: str, scoring: Scoring, decided: Sequence[Adjustment]) -> dat
 
 def _final(
     name: str,
-    submissions: Sequence[Graded],
+    submissions: Sequence[Submitted],
     most: float,
     scoring: Scoring,
     deadline: datetime | None,
@@ -220,7 +220,7 @@ def _final(
 
 
 def _counted(
-    submissions: Sequence[Graded], scoring: Scoring, deadline: datetime | None, free: int
+    submissions: Sequence[Submitted], scoring: Scoring, deadline: datetime | None, free: int
 ) -> tuple[int, int, int, float] | None:
     """Return which submission counts, its days late, those of them free, and what is taken."""
     options = []

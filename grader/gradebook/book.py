@@ -25,7 +25,7 @@ from grader.gradebook.database import (
 )
 from grader.gradebook.tables import adjustments, attempts, checks, hand_ins, submissions
 from grader.records import Attempt
-from grader.scoring import Graded, Past
+from grader.scoring import Past, Submitted
 
 
 class Standing(NamedTuple):
@@ -43,7 +43,7 @@ class Earned(NamedTuple):
 
     student: str
     exercise: str
-    graded: Graded
+    graded: Submitted
     attempt: int
 
 
@@ -177,9 +177,8 @@ class Gradebook:
         found: dict[int, Earned] = {}
         for row in self._rows(queries.earned(student)):
             before = found.pop(row.submission, None)
-            each = Earned(
-                row.student, row.exercise, Graded(row.score, row.max_score, row.handed_in), row.id
-            )
+            graded = Submitted(row.score, row.max_score, row.handed_in)
+            each = Earned(row.student, row.exercise, graded, row.id)
             lowered = before is not None and before.graded.score > row.score
             found[row.submission] = before if before and lowered and row.broke else each
         return list(found.values())

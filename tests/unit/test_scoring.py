@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from grader.decisions import Adjustment, Kind
 from grader.policy import Late, Scoring
-from grader.scoring import Final, Graded, days_late, final_scores, total
+from grader.scoring import Final, Submitted, days_late, final_scores, total
 
 DEADLINE = datetime(2026, 12, 1, 23, 59, tzinfo=UTC)
 MOST = {"a": 10.0, "b": 10.0}
@@ -18,15 +18,17 @@ RULES = Scoring(
 )
 
 
-def earned(score: float, days: float = 0.0, exercise: str = "a") -> Graded:
-    return Graded(score, 10.0, RULES.deadlines[exercise] + timedelta(days=days))
+def earned(score: float, days: float = 0.0, exercise: str = "a") -> Submitted:
+    return Submitted(score, 10.0, RULES.deadlines[exercise] + timedelta(days=days))
 
 
 def decision(kind: Kind, value: float = 0.0, exercise: str = "a", reason: str = "") -> Adjustment:
     return Adjustment(student="kim", exercise=exercise, kind=kind, value=value, reason=reason)
 
 
-def of(submissions: dict[str, list[Graded]], *decided: Adjustment, rules: Scoring = RULES) -> Final:
+def of(
+    submissions: dict[str, list[Submitted]], *decided: Adjustment, rules: Scoring = RULES
+) -> Final:
     return final_scores(submissions, MOST, rules, decided)[0]
 
 
@@ -68,7 +70,7 @@ def test_lateness_takes_no_more_than_the_most() -> None:
 
 def test_the_zone_of_a_moment_makes_no_difference() -> None:
     seoul = datetime.fromisoformat("2026-12-02T08:59:00+09:00")  # the deadline itself
-    assert of({"a": [Graded(10, 10, seoul)]}).days_late == 0
+    assert of({"a": [Submitted(10, 10, seoul)]}).days_late == 0
 
 
 def test_the_best_counts_after_lateness_or_the_latest() -> None:
@@ -106,7 +108,7 @@ def test_excused_and_extra_credit_in_the_total() -> None:
 
 scores = st.floats(0, 10, allow_nan=False)
 moments = st.one_of(st.none(), st.floats(-5, 60).map(lambda d: DEADLINE + timedelta(days=d)))
-submitted = st.lists(st.builds(Graded, scores, st.just(10.0), moments), max_size=5)
+submitted = st.lists(st.builds(Submitted, scores, st.just(10.0), moments), max_size=5)
 rules = st.builds(
     Scoring,
     attempt=st.sampled_from(["best", "latest"]),
@@ -123,7 +125,7 @@ rules = st.builds(
 
 @given(submitted, submitted, rules)
 def test_lateness_never_gives_and_never_takes_below_nothing(
-    a: list[Graded], b: list[Graded], course: Scoring
+    a: list[Submitted], b: list[Submitted], course: Scoring
 ) -> None:
     finals = final_scores({"a": a, "b": b}, MOST, course)
     for final, own in zip(finals, (a, b), strict=True):
@@ -135,15 +137,15 @@ def test_lateness_never_gives_and_never_takes_below_nothing(
 
 
 @given(submitted, rules)
-def test_the_best_is_no_worse_than_the_latest(own: list[Graded], course: Scoring) -> None:
+def test_the_best_is_no_worse_than_the_latest(own: list[Submitted], course: Scoring) -> None:
     best = Scoring(attempt="best", late=course.late, deadlines=course.deadlines)
     latest = Scoring(attempt="latest", late=course.late, deadlines=course.deadlines)
     assert of({"a": own}, rules=best).score >= of({"a": own}, rules=latest).score
 
 
-@given(submitted, st.builds(Graded, scores, st.just(10.0), moments), rules)
+@given(submitted, st.builds(Submitted, scores, st.just(10.0), moments), rules)
 def test_another_submission_never_lowers_the_best(
-    own: list[Graded], another: Graded, course: Scoring
+    own: list[Submitted], another: Submitted, course: Scoring
 ) -> None:
     best = Scoring(attempt="best", late=course.late, deadlines=course.deadlines)
     assert of({"a": [*own, another]}, rules=best).score >= of({"a": own}, rules=best).score
@@ -157,7 +159,7 @@ def test_later_is_never_better(score: float, day: float, more: float, course: Sc
 
 
 @given(submitted, rules)
-def test_without_a_known_time_nothing_is_late(own: list[Graded], course: Scoring) -> None:
-    unknown = [Graded(each.score, each.max_score) for each in own]
+def test_without_a_known_time_nothing_is_late(own: list[Submitted], course: Scoring) -> None:
+    unknown = [Submitted(each.score, each.max_score) for each in own]
     final = of({"a": unknown}, rules=course)
     assert (final.days_late, final.taken_percent) == (0, 0)
