@@ -119,7 +119,7 @@ def check_cost(exercise: Exercise, isolation: str, count: int = 40) -> float:
     name = exercise.files[0]
     bounds = Bounds(cpu_seconds=10, memory_mb=2048, output_mb=1, disk_mb=16, processes=8)
     sources = {name: (exercise.solution / name).read_bytes()}
-    cell = nursery.open(exercise.module, sources, bounds, cells=False)
+    cell = nursery.open(exercise.module, sources, bounds, is_notebook=False)
     times = []
     for _number in range(count):
         begun = time.perf_counter()

@@ -83,7 +83,7 @@ def in_cell(cell: Cell, count: int) -> None:
 
 def open_cell(nursery: Nursery) -> Cell:
     """Open a cell for the submission."""
-    return nursery.open(light.MODULE, {"light.py": SOURCE.encode()}, BOUNDS, cells=False)
+    return nursery.open(light.MODULE, {"light.py": SOURCE.encode()}, BOUNDS, is_notebook=False)
 
 
 def in_new_cells(nursery: Nursery, count: int) -> None:

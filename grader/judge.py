@@ -135,7 +135,7 @@ class Judge:
             self._exercise.module,
             submission.files,
             bounds,
-            cells=is_notebook(submission.origin),
+            is_notebook=is_notebook(submission.origin),
         )
 
     def _arbiter(self) -> Callable[[], Student]:

@@ -99,7 +99,7 @@ class Reader:
 
     def _ask(self, name: str, *arguments: object) -> Any:
         """Call a function of `inside` in a fresh process."""
-        cell = self._nursery.open(_INSIDE.stem, self._sources, self._bounds, cells=False)
+        cell = self._nursery.open(_INSIDE.stem, self._sources, self._bounds, is_notebook=False)
         with closing(cell), closing(cell.check(SECONDS)) as connection:
             worker = Student(connection)
             try:

@@ -56,7 +56,9 @@ class Nursery(Protocol):
 
     isolation: Isolation
 
-    def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
+    def open(
+        self, module: str, sources: dict[str, bytes], bounds: Bounds, *, is_notebook: bool
+    ) -> Cell:
         """Take a submission's files."""
         ...
 
@@ -108,9 +110,11 @@ class SandboxNursery:
             reason,
         )
 
-    def open(self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool) -> Cell:
+    def open(
+        self, module: str, sources: dict[str, bytes], bounds: Bounds, *, is_notebook: bool
+    ) -> Cell:
         """Fork a cell and hand it the files."""
-        opening = Opening(Files(module, sources, SUBMISSION_FOLDER, cells), bounds)
+        opening = Opening(Files(module, sources, SUBMISSION_FOLDER, is_notebook), bounds)
         return SandboxCell(lambda: self._fork(mentioned(sources)), opening)
 
     def _fork(self, wanted: list[str]) -> socket.socket:

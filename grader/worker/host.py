@@ -106,7 +106,7 @@ class Host:
         self.module.__file__ = path
         text = source.decode("utf-8", "replace")
         linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
-        if not self._files.cells:
+        if not self._files.is_notebook:
             (code,) = self._compile_all([(source, path)])
             self._run(code)
             return self._loaded([])

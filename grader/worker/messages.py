@@ -17,14 +17,14 @@ _SIZE = struct.Struct(">I")
 class Files(msgspec.Struct, frozen=True):
     """What is loaded: the module's name, the sources, and the folder they appear to be in.
 
-    With ``cells`` the module's source is a notebook's cells in percent format, which are run
-    one by one so that a broken one costs only itself.
+    Where it ``is_notebook``, the module's source is its cells in percent format, which are run one
+    by one so that a broken one costs only itself.
     """
 
     module: str
     sources: dict[str, bytes]
     folder: str
-    cells: bool = False
+    is_notebook: bool = False
 
 
 class Bounds(msgspec.Struct, frozen=True):

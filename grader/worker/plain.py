@@ -56,14 +56,14 @@ class ProcessNursery:
         self._next = self._spawn()
 
     def open(
-        self, module: str, sources: dict[str, bytes], bounds: Bounds, *, cells: bool
+        self, module: str, sources: dict[str, bytes], bounds: Bounds, *, is_notebook: bool
     ) -> "ProcessCell":
         """Write the files to a folder of their own."""
         folder = Path(tempfile.mkdtemp(prefix="deepgrade-"))
         for name, content in sources.items():
             (folder / name).write_bytes(content)
         return ProcessCell(
-            self, folder, Opening(Files(module, sources, str(folder), cells), bounds)
+            self, folder, Opening(Files(module, sources, str(folder), is_notebook), bounds)
         )
 
     def take(self) -> "Spawned":

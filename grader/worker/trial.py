@@ -24,7 +24,7 @@ def _ask(nursery: Nursery) -> None:
     """Ask a worker for 2 + 3."""
     bounds = Bounds(cpu_seconds=5, memory_mb=1024, output_mb=1, disk_mb=1, processes=8)
     try:
-        cell = nursery.open("trial", {"trial.py": _SOURCE}, bounds, cells=False)
+        cell = nursery.open("trial", {"trial.py": _SOURCE}, bounds, is_notebook=False)
         try:
             connection = cell.check(10)
             try:

@@ -199,7 +199,7 @@ class Arena:
             processes=limits.processes,
         )
         text = self.fill_in(source, self.folder).encode()
-        return self.nursery.open("small", {"small.py": text}, bounds, cells=False)
+        return self.nursery.open("small", {"small.py": text}, bounds, is_notebook=False)
 
     def processes(self) -> set[int]:
         """Return the processes of this arena that are alive."""

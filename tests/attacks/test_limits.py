@@ -36,7 +36,7 @@ BOUNDS = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, process
 
 def asked(arena: Arena, bounds: Bounds, ask: Callable[[Student], Any], seconds: float = 20) -> Any:
     """Ask one question of the probes, in a cell of its own."""
-    cell = arena.nursery.open("small", {"small.py": PROBES}, bounds, cells=False)
+    cell = arena.nursery.open("small", {"small.py": PROBES}, bounds, is_notebook=False)
     student, connection = connect(cell, seconds)
     try:
         return ask(student)

@@ -47,7 +47,7 @@ SYSTEM_CALLS = {
 def cell(sandbox_arena: Arena) -> Iterator[Cell]:
     bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
     assert sandbox_arena.is_quiet()  # earlier cells are gone
-    opened = sandbox_arena.nursery.open("small", {"small.py": PROBES}, bounds, cells=False)
+    opened = sandbox_arena.nursery.open("small", {"small.py": PROBES}, bounds, is_notebook=False)
     yield opened
     opened.close()
 
@@ -201,7 +201,7 @@ def was_last(arena: Arena, deed: str) -> list[bool]:
     """Return, for two checks that do this in one cell, whether each was its last."""
     source = f"import os\nimport threading\n\n\ndef act():\n    {deed}\n    return 1\n"
     bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
-    opened = arena.nursery.open("small", {"small.py": source.encode()}, bounds, cells=False)
+    opened = arena.nursery.open("small", {"small.py": source.encode()}, bounds, is_notebook=False)
     found = []
     for _time in range(2):
         student, connection = connect(opened)
@@ -229,7 +229,7 @@ def test_a_cell_in_which_nothing_changed_runs_the_next_check(
 def answers(arena: Arena, source: str, *names: str) -> list[object]:
     """Call one function in each check of a cell; return what came back and what was printed."""
     bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
-    opened = arena.nursery.open("small", {"small.py": source.encode()}, bounds, cells=False)
+    opened = arena.nursery.open("small", {"small.py": source.encode()}, bounds, is_notebook=False)
     found: list[object] = []
     for name in names:
         student, connection = connect(opened)
@@ -247,7 +247,9 @@ def test_the_code_a_check_compiled_for_all_cannot_be_changed_by_it(sandbox_arena
         "    os._exit(0)\n\n\ndef f():\n    return 2\n"
     )
     bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
-    opened = sandbox_arena.nursery.open("small", {"small.py": source.encode()}, bounds, cells=False)
+    opened = sandbox_arena.nursery.open(
+        "small", {"small.py": source.encode()}, bounds, is_notebook=False
+    )
     student, connection = connect(opened)
     with pytest.raises(StudentError):
         student.spoil()
@@ -277,7 +279,7 @@ def test_a_running_check_leaves_no_trace_for_another_cell(cell: Cell, sandbox_ar
     first, connection = connect(cell)
     first.leave_traces(mark)
     bounds = Bounds(cpu_seconds=60, memory_mb=1024, output_mb=4, disk_mb=16, processes=16)
-    other = sandbox_arena.nursery.open("small", {"small.py": PROBES}, bounds, cells=False)
+    other = sandbox_arena.nursery.open("small", {"small.py": PROBES}, bounds, is_notebook=False)
     second, beside = connect(other)
     assert second.find_traces(mark) == []
     assert second.others_alive()[0] in ([1, 2], [1, second.others_alive()[1]])
