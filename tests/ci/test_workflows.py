@@ -86,6 +86,28 @@ def test_no_run_installs_what_another_pull_request_could_have_written() -> None:
     assert "cache" not in read(ROOT / "templates" / "gitlab-ci.yml")["autograde"]
 
 
+def test_whoever_signs_or_publishes_runs_nothing_of_the_repository() -> None:
+    path = ROOT / ".github/workflows/release.yml"
+    jobs = read(path)["jobs"]
+    able = [name for name, job in jobs.items() if {"write"} & set(job["permissions"].values())]
+    assert able == ["attest", "publish", "announce"]
+    for name in able:
+        used = " ".join(step.get("uses", "") for step in jobs[name]["steps"])
+        assert "actions/checkout@" not in used
+        assert "actions/download-artifact@" in used
+    assert "secrets." not in path.read_text()
+    assert jobs["publish"]["environment"] == "pypi"
+
+
+def test_nothing_is_signed_that_was_not_tested_and_built_twice() -> None:
+    jobs = read(ROOT / ".github/workflows/release.yml")["jobs"]
+    assert jobs["attest"]["needs"] == ["test", "reproduce"]
+    assert (jobs["reproduce"]["needs"], jobs["publish"]["needs"]) == ("build", "attest")
+    installing = [s for job in jobs.values() for s in job.get("steps", []) if "setup-uv" in str(s)]
+    assert [step["with"]["enable-cache"] for step in installing] == [False] * 3
+    assert jobs["test"]["uses"] == "./.github/workflows/ci.yml"
+
+
 def test_gitlab_s_template_checks_out_nothing_of_the_head() -> None:
     job = read(ROOT / "templates" / "gitlab-ci.yml")["autograde"]
     assert job["variables"]["GIT_CHECKOUT"] == "false"
