@@ -134,13 +134,14 @@ def _sandbox() -> Finding:
     from grader.worker.sandbox import find_bubblewrap  # noqa: PLC0415
 
     name = _("Sandbox")
-    if sys.platform != "linux":
-        detail = _("Linux only; your own code is graded in plain processes")
-        return Finding(name, works=False, optional=True, detail=detail)
     therefore = _(
         "so your own code is graded in plain processes, and the code of others not at all "
         "(`grade batch`, `grade ci`)"
     )
+    if sys.platform != "linux":
+        detail = _("it needs Linux, {therefore}").format(therefore=therefore)
+        remedy = _("Grade a class on Linux, or on Windows in WSL 2.")
+        return Finding(name, works=False, optional=True, detail=detail, remedy=remedy)
     if find_bubblewrap() is None:
         detail = _("bubblewrap is not installed, {therefore}").format(therefore=therefore)
         remedy = _("Install it: apt install bubblewrap (Debian, Ubuntu), dnf install bubblewrap.")
@@ -175,13 +176,17 @@ def _namespace_remedy() -> str:
 
 def _process() -> Finding:
     from grader.worker import trial  # noqa: PLC0415 - numpy may be missing
+    from grader.worker.limits import KERNEL_LIMITS  # noqa: PLC0415
 
     name = _("Plain processes")
     try:
         trial.try_process()
     except GraderError as error:
         return Finding(name, works=False, detail=str(error), remedy=_installed_by(_install()))
-    return Finding(name, works=True, detail=_("limits hold for each process"))
+    detail = _("limits hold for each process")
+    if not KERNEL_LIMITS:
+        detail = _("time and output are limited, memory is not")
+    return Finding(name, works=True, detail=detail)
 
 
 def _git() -> Finding:

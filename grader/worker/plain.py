@@ -35,7 +35,7 @@ _FIRST_FAULT = 0xC000_0000  # of the codes by which Windows says that a process 
 def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     folder = tempfile.gettempdir()
-    return {**ENVIRONMENT, **kept, "HOME": folder, "MPLCONFIGDIR": folder}
+    return {**ENVIRONMENT, **kept, "HOME": folder, "USERPROFILE": folder, "MPLCONFIGDIR": folder}
 
 
 def _ending(code: int) -> Ending:
