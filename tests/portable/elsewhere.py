@@ -32,25 +32,18 @@ _MODULES = {
 }  # fmt: skip
 _CHOSEN_BY_NAME = {"asyncio.unix_events", "platformdirs._runtime"}
 _OS = """
-    chown chroot close_range copy_file_range ctermid eventfd fchdir fchmod fchown fork forkpty
-    getegid geteuid getgid getgroups getloadavg getpgid getpgrp getpriority getresgid getresuid
-    getsid getuid getxattr initgroups killpg lchown listxattr lockf major memfd_create minor
-    mkfifo mknod nice openpty pidfd_open pipe2 posix_fadvise posix_fallocate posix_spawn
-    posix_spawnp pread preadv pwrite pwritev readv register_at_fork removexattr
-    sched_getaffinity sched_getparam sched_getscheduler sched_setaffinity sched_yield sendfile
-    setegid seteuid setgid setgroups setns setpgid setpgrp setpriority setregid setresgid setresuid
-    setreuid setsid setuid setxattr splice statvfs sync tcgetpgrp tcsetpgrp ttyname unshare wait
-    wait3 wait4 waitid writev
-    O_ASYNC O_CLOEXEC O_DIRECT O_DIRECTORY O_DSYNC O_LARGEFILE O_NDELAY O_NOATIME O_NOCTTY
-    O_NOFOLLOW O_NONBLOCK O_PATH O_RSYNC O_SYNC O_TMPFILE P_ALL P_PID P_PIDFD WNOWAIT
+    chown fchmod fchown fork forkpty getegid geteuid getgid getgroups getloadavg getpgid getpgrp
+    getpriority getsid getuid initgroups killpg lchown lockf memfd_create mkfifo mknod nice
+    openpty pidfd_open pipe2 posix_spawn posix_spawnp pread preadv pwrite pwritev readv
+    register_at_fork sched_getaffinity sendfile setegid seteuid setgid setgroups setpgid setpgrp
+    setpriority setresgid setresuid setsid setuid statvfs sync ttyname wait wait3 wait4 waitid
+    writev O_CLOEXEC O_DIRECTORY O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_SYNC
+    O_TMPFILE P_ALL P_PID WNOWAIT
 """.split()  # noqa: SIM905 - a long list of names
 _SOCKET = ["AF_UNIX", "SCM_RIGHTS", "SCM_CREDENTIALS", "CMSG_LEN", "CMSG_SPACE", "socketpair"]
 _SIGNALS = {"SIGABRT", "SIGFPE", "SIGILL", "SIGINT", "SIGSEGV", "SIGTERM"}
-_SIGNAL = """
-    alarm getitimer pause pidfd_send_signal pthread_kill pthread_sigmask setitimer siginterrupt
-    sigpending sigtimedwait sigwait sigwaitinfo
-""".split()  # noqa: SIM905 - a long list of names
-_TIME = ["clock_getres", "clock_gettime", "clock_gettime_ns", "clock_settime", "tzset"]
+_SIGNAL = ["alarm", "getitimer", "pause", "pthread_kill", "pthread_sigmask", "setitimer"]
+_SIGNAL += ["siginterrupt", "sigpending", "sigtimedwait", "sigwait", "sigwaitinfo"]
 _OPEN, _OS_OPEN, _RENAME = io.open, os.open, os.rename
 _FAULTS = {6: 3, 8: 0xC000_0094, 11: 0xC000_0005}  # what Windows says for SIGABRT, SIGFPE, SIGSEGV
 _NAME = re.compile(
@@ -60,7 +53,7 @@ _NAME = re.compile(
 
 def install() -> None:
     """Take away what is POSIX-only, here and in every Python that is started from here."""
-    early = {"multiprocessing", "select", "selectors", "signal", "socket", "subprocess"}
+    early = {"multiprocessing", "select", "selectors", "signal", "socket", "subprocess", "zoneinfo"}
     assert not early & set(sys.modules), "it is too late: they have what is taken away"
     _start_the_same_in(importlib.import_module("_posixsubprocess"))
     signals = importlib.import_module("_signal")
@@ -72,8 +65,8 @@ def install() -> None:
     _change_processes()  # imports what needs, on Linux, some of what goes next
     whole = SimpleNamespace(**vars(os))
     _take(os, _OS)
-    _take(importlib.import_module("time"), _TIME)
-    _take(importlib.import_module("faulthandler"), ["register", "unregister"])
+    _take(importlib.import_module("time"), ["clock_gettime", "clock_gettime_ns", "tzset"])
+    os.environ["PYTHONTZPATH"] = ""  # time zones are in the package tzdata alone
     _change_files()
     builtins.__import__ = _without_modules(builtins.__import__, whole)
     sys.meta_path[:] = [_Finder(finder) for finder in sys.meta_path]
@@ -108,8 +101,6 @@ def _change_processes() -> None:
     subprocess: Any = importlib.import_module("subprocess")
 
     class Popen(subprocess.Popen):  # type: ignore[misc]
-        """Like that of Windows."""
-
         returncode: Any
 
         def __init__(
@@ -195,8 +186,7 @@ def _refuse_name(path: Any) -> None:
     whole = Path(os.fsdecode(path))
     for part in whole.parts:
         if _NAME.fullmatch(part) and part not in (whole.anchor, ".", ".."):
-            raise OSError(errno.EINVAL, "The filename, directory name, or volume label syntax "
-                          "is incorrect", os.fsdecode(path))  # fmt: skip
+            raise OSError(errno.EINVAL, "Invalid argument", os.fsdecode(path))
 
 
 def _without_modules(import_: Any, whole: Any) -> Any:

@@ -194,6 +194,15 @@ def test_watching_takes_keys_with_enter_elsewhere(grade: Grade) -> None:
     assert "Multiply by two." in done.stdout
 
 
+def test_the_doctor_says_what_plain_processes_are_good_for(grade: Grade) -> None:
+    done = grade("doctor")
+    said = " ".join(done.stdout.split())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "so your own code is graded in plain processes, and the code of others not at" in said
+    assert "Grade a class on Linux, or on Windows in WSL 2." in said
+    assert "time and output are limited, memory is not" in said
+
+
 def test_a_notebook_is_checked_elsewhere(course: Path) -> None:
     code = "from grader import check\nprint(repr(check(3, submission='solutions/exercise3')))"
     done = run(course, "-c", INSTALLED + code)
@@ -264,6 +273,16 @@ def test_no_command_fails_for_a_poor_console(course: Path, words: tuple[str, ...
     done = run(course, "-m", "grader", "--lang", "ko", *words, PYTHONCOERCECLOCALE="0", **console)
     assert done.returncode == (2 if words == ("nothing",) else 0)
     assert "Error" not in done.stderr
+
+
+def test_line_ends_and_a_mark_of_windows_change_nothing(tmp_path: Path) -> None:
+    tiny.write(tmp_path)
+    for path in (path for path in tmp_path.rglob("*") if path.is_file()):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    source = ("# 한글\n" + tiny.SOLUTION_SOURCE).replace("\n", "\r\n")
+    (tmp_path / tiny.STUB).write_bytes(b"\xef\xbb\xbf" + source.encode())
+    done = run(tmp_path, "-m", "grader", "3")
+    assert "10 of 10 points" in done.stdout, done.stderr
 
 
 @pytest.fixture
