@@ -124,7 +124,7 @@ def test_a_solution_is_graded_in_a_kit_without_the_repository(machine: Machine, 
     done = machine.run(
         kit, grade, "exercise3", "--submission", solution, "--json", written, "--lang", "ko"
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
     attempt = msgspec.json.decode(written.read_bytes(), type=Attempt)
     assert attempt.score == attempt.max_score > 0
     assert attempt.isolation is Isolation.PROCESS  # there is no bubblewrap
