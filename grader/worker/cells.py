@@ -30,9 +30,7 @@ from grader.worker.output import Output
 from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
 
-_CELL_LOST = Ending(  # the signal by number, for Windows
-    status=None, signal=9, cpu_s=0.0, memory_mb=0.0, is_last=True
-)
+_CELL_LOST = Ending(None, 9, is_last=True)  # the signal by number, for Windows
 _LARGE = {"matplotlib": "matplotlib.pyplot"}
 _LARGE |= {name: name for name in ("scipy", "pandas", "sklearn", "tensorflow")}
 _IMPORT = re.compile(rf"^\s*(?:import|from)\s+({'|'.join(_LARGE)})\b".encode(), re.MULTILINE)

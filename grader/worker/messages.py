@@ -51,8 +51,6 @@ class Ending(msgspec.Struct, frozen=True):
     ----------
     status, signal
         Its exit status, or the signal that ended it; the other is None.
-    cpu_s, memory_mb
-        What it and all it started computed, and the most memory one of them had.
     reason
         The limit for which the cell ended it, if it did.
     is_last
@@ -61,8 +59,6 @@ class Ending(msgspec.Struct, frozen=True):
 
     status: int | None
     signal: int | None
-    cpu_s: float
-    memory_mb: float
     reason: str | None = None
     is_last: bool = False
 

@@ -166,20 +166,17 @@ class _Cell:
         reason = self._watch(pid)
         with contextlib.suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)  # everything in this pid namespace but this process
-        status, peak, used = 0, 0, 0.0
+        status = 0
         with contextlib.suppress(ChildProcessError):
             while True:
-                ended, code, usage = os.wait3(0)
-                used += usage.ru_utime + usage.ru_stime
+                ended, code = os.wait()
                 if ended == pid:
-                    status, peak = code, usage.ru_maxrss
+                    status = code
         self._handover.collect()
         killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
         return Ending(
             status=None if killed else os.WEXITSTATUS(status),
             signal=killed,
-            cpu_s=used,
-            memory_mb=peak / 1024,
             reason=reason,
             # Where a further number was given, it started processes or threads: the next would see.
             is_last=self._proc.last_number() not in (None, pid) or self._folders.are_touched(),

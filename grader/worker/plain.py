@@ -27,7 +27,7 @@ from grader.worker.sandbox import BOOT, ENVIRONMENT, PYTHON_FLAGS, site_folders,
 
 # What no system can start a process or place a temporary file without.
 _KEPT = ("SYSTEMROOT", "PATH", "TMPDIR", "TEMP", "TMP")
-_STOPPED = Ending(None, 9, 0.0, 0.0, "stopped")
+_STOPPED = Ending(None, 9, "stopped")
 _REASONS = {limits.OUT_OF_TIME: "cpu", limits.TOO_MUCH_OUTPUT: "output"}
 _FIRST_FAULT = 0xC000_0000  # of the codes by which Windows says that a process crashed
 
@@ -41,8 +41,8 @@ def _environment() -> dict[str, str]:
 def _ending(code: int) -> Ending:
     """Say how a process ended that was not stopped: by itself, by a signal or by a fault."""
     if code < 0 or code >= _FIRST_FAULT:
-        return Ending(None, abs(code), 0.0, 0.0)
-    return Ending(code, None, 0.0, 0.0, _REASONS.get(code))
+        return Ending(None, abs(code))
+    return Ending(code, None, _REASONS.get(code))
 
 
 class ProcessNursery:

@@ -128,7 +128,7 @@ def test_handles_are_bounded(sandbox_arena: Arena) -> None:
 def played() -> Iterator[tuple[Connection, socket.socket]]:
     """Return the judge's end of a process, and the other end, which the test plays."""
     ours, theirs = socket.socketpair()
-    ended = Ending(status=0, signal=None, cpu_s=0.0, memory_mb=0.0)
+    ended = Ending(status=0, signal=None)
     with closing(Output()) as output, ours, theirs:
         yield Connection(ours, output, lambda: ended, seconds=10, output_mb=1), theirs
 
