@@ -93,28 +93,23 @@ def _run() -> int:
         return _say(_("Stopped. Nothing was recorded."), ExitCode.STOPPED)
     except SystemExit:  # so click says that nobody reads what is printed, as in `grade | head`
         return ExitCode.UNREAD
-    except ModuleNotFoundError as error:
-        return _say(
-            _(
-                "The Python package {name} is not installed here. `grade doctor` says how to get "
-                "it."
-            ).format(name=error.name),
-            ExitCode.GRADER_FAILED,
-        )
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        if said := refusal(error):
-            return _say(said, ExitCode.GRADER_FAILED)
-        return _say(
-            _(
-                "The grader itself failed ({kind}: {error}). That is not your fault and no score "
-                "was changed. Set {variable}=1 and run the command again to see where, and please "
-                "report it."
-            ).format(kind=type(error).__name__, error=error, variable=DEBUG),
-            ExitCode.GRADER_FAILED,
-        )
+        return _say(_fault(error), ExitCode.GRADER_FAILED)
     return code if isinstance(code, int) else ExitCode.PASSED
+
+
+def _fault(error: Exception) -> str:
+    """Say what went wrong through no fault of whoever gave the command."""
+    if isinstance(error, ModuleNotFoundError):
+        return _(
+            "The Python package {name} is not installed here. `grade doctor` says how to get it."
+        ).format(name=error.name)
+    return refusal(error) or _(
+        "The grader itself failed ({kind}: {error}). That is not your fault and no score was "
+        "changed. Set {variable}=1 and run the command again to see where, and please report it."
+    ).format(kind=type(error).__name__, error=error, variable=DEBUG)
 
 
 def _say(message: str, code: int) -> int:
