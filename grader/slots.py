@@ -31,7 +31,6 @@ T = TypeVar("T")
 
 # Threads and processes: of the coordinator for it; its own; bubblewrap, nursery, cell and check.
 _STARTED_BY_A_SLOT = 16
-
 _BY_THE_CLOCK = (Limit.SECONDS, Limit.TOTAL)
 
 
@@ -47,10 +46,8 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes
     ----------
-    slot
-        Where.
-    root, exercise
-        The course's folder, and the name of the exercise.
+    slot, root, exercise
+        Where; the course's folder, and the name of the exercise.
     feedback
         How much of a hidden check is told.
     submission, seed
