@@ -36,8 +36,7 @@ def _upgrade_1(connection: Connection) -> None:
 _UPGRADES: Mapping[int, Callable[[Connection], None]] = {1: _upgrade_1}
 
 
-# What SQLite answers when a file is damaged, and when it cannot be opened or written.
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# What SQLite answers when a file cannot be opened or written.
 _CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}
 
 
@@ -83,8 +82,13 @@ def _sentence(error: BaseException) -> str:
     """Return what to say of an error of the database's: what it means, and what to do."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says where in SQLite it arose
     undecoded = isinstance(error, sqlite3.OperationalError) and not code  # so Python's module says
-    if code in _DAMAGED or undecoded:
+    if code == sqlite3.SQLITE_CORRUPT or undecoded:
         return _damaged()
+    if code == sqlite3.SQLITE_NOTADB:
+        return _(
+            "The gradebook {url} cannot be used: {reason}. It is some other file, or damaged at "
+            "its start: name another with --gradebook, or copy back a backup."
+        )
     if code in _CLOSED:
         return _(
             "The gradebook {url} cannot be written: {reason}. What was recorded is safe. Allow "

@@ -8,7 +8,8 @@ afterwards, in the judge.
 
 import copy
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +38,26 @@ _OFF = (
 
 
 class Recorder:
-    """The plugin that records what each check saw, in one run."""
+    """The plugin that records what each check saw.
 
-    def __init__(
-        self, checks: dict[str, Check], bench: JudgeBench, arbiter: Callable[[], Student] | None
-    ) -> None:
-        self._checks = checks
-        self._bench = bench
+    There is one for all runs, as pytest keeps whatever was ever registered.
+    """
+
+    def __init__(self, arbiter: Callable[[], Student] | None) -> None:
         self._arbiter = arbiter
+        self._checks: dict[str, Check] = {}
+        self._bench: JudgeBench
+
+    @contextmanager
+    def recording(self, checks: Iterable[Check], bench: JudgeBench) -> Iterator[None]:
+        """Record into these checks, and keep nothing of them afterwards."""
+        self._checks = {check.id: check for check in checks}
+        self._bench = bench
+        try:
+            yield
+        finally:
+            self._checks = {}
+            del self._bench
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -110,7 +123,7 @@ class Suite:
 
     def __init__(self, exercise: Exercise, arbiter: Callable[[], Student] | None) -> None:
         self._exercise = exercise
-        self._arbiter = arbiter
+        self._recorder = Recorder(arbiter)
         self._modules = SuiteModules(exercise)
         self._session: pytest.Session | None = None
         self._collected: list[tuple[pytest.Function, Check]] = []
@@ -153,20 +166,18 @@ class Suite:
     ) -> None:
         assert self._session is not None  # it has been collected
         session, hook = self._session, self._session.config.hook
-        plugins = session.config.pluginmanager
         session.config.stash[plugin.BENCH] = bench
-        recorder = Recorder({check.id: check for _item, check in collected}, bench, self._arbiter)
-        plugins.register(recorder)
-        try:
-            for (item, check), (following, _check) in zip(
-                collected, [*collected[1:], (None, None)], strict=True
-            ):
-                hook.pytest_runtest_protocol(item=item, nextitem=following)
-                if until_first_failure and check.error is not None:
-                    break
-        finally:
-            session._setupstate.teardown_exact(None)  # noqa: SLF001 - no public way to end the fixtures
-            plugins.unregister(recorder)
+        with self._recorder.recording((check for _item, check in collected), bench):
+            try:
+                for (item, check), (following, _check) in zip(
+                    collected, [*collected[1:], (None, None)], strict=True
+                ):
+                    hook.pytest_runtest_protocol(item=item, nextitem=following)
+                    if until_first_failure and check.error is not None:
+                        break
+            finally:
+                session._setupstate.teardown_exact(None)  # noqa: SLF001 - no public way to end the fixtures
+                del session.config.stash[plugin.BENCH]
 
     def _collect(self) -> None:
         exercise = self._exercise
@@ -182,7 +193,7 @@ class Suite:
             *(str(path) for path in paths),
         ]  # fmt: skip
         collector = Collector(exercise)
-        config = _prepareconfig(arguments, [plugin, collector])
+        config = _prepareconfig(arguments, [plugin, collector, self._recorder])
         config._do_configure()  # noqa: SLF001 - pytest.main would end with the first run
         config.option.tbstyle = "no"  # nobody reads the tracebacks that pytest would draw
         session = pytest.Session.from_config(config)
