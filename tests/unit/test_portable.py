@@ -143,7 +143,7 @@ def none(*_args):
 
 nursery = ProcessNursery(("numpy",))
 bounds = Bounds(cpu_seconds=1, memory_mb=1024, output_mb=1, disk_mb=1, processes=8)
-cell = nursery.open("bad", {{"bad.py": {BAD.encode()!r}}}, bounds, cells=False)
+cell = nursery.open("bad", {{"bad.py": {BAD.encode()!r}}}, bounds, is_notebook=False)
 for name, seconds in (
     ("endless", 120), ("flood", 120), ("crash", 120), ("leave", 120), ("ask", 120), ("wait", 2),
     ("fine", 120),
