@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints every figure of docs/performance.md as Markdown: `bash benchmarks/all.sh > figures.md`.
-# Takes about twenty minutes on two processors that have nothing else to do.
+# Takes about half an hour on two processors that have nothing else to do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,3 +17,4 @@ run benchmarks.mnist --markdown
 run benchmarks.reports --markdown
 run benchmarks.layers --markdown
 run benchmarks.profile --markdown
+run benchmarks.soak --markdown

@@ -131,7 +131,7 @@ class _Memory(threading.Thread):
     def run(self) -> None:
         while not self._stopped.wait(_LOOK):
             below = tree(os.getpid()).keys() - {os.getpid()}
-            self.peak = max(self.peak, sum(map(_memory_mb, below)))
+            self.peak = max(self.peak, sum(map(memory_mb, below)))
         self.cpu = time.thread_time()
 
     def stop(self) -> None:
@@ -139,7 +139,7 @@ class _Memory(threading.Thread):
         self.join()
 
 
-def _memory_mb(pid: int) -> float:
+def memory_mb(pid: int) -> float:
     """Return a process's share of memory; all it uses where the share is not ours to know."""
     for path, key in (("smaps_rollup", "Pss:"), ("status", "VmRSS:")):
         with suppress(OSError):
