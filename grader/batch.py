@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from grader import language
-from grader.course import Course
+from grader.course import Course, packed
 from grader.errors import CourseError, MissingError, NotInstalledError, SubmissionError, SuiteError
 from grader.exercise import Exercise
 from grader.gradebook import Gradebook, Standing
@@ -30,7 +30,7 @@ from grader.language import gettext as _
 from grader.records import Attempt, Drawn, Submission
 from grader.slots import Illustrated, Slot, Work, illustrate
 
-_PARTS_OF_AN_EXERCISE = ("*.py", "*.toml")
+_READ_BY_PEOPLE = ".md"
 
 
 class Graded(NamedTuple):
@@ -187,11 +187,11 @@ def exercise_digest(exercise: Exercise) -> str:
     """Hash what a result depends on beside the submission: suite, oracle, solution, versions."""
     digest = hashlib.sha256()
     folders = (exercise.folder, exercise.solution, exercise.suite, exercise.root / "reference")
-    for folder in folders:
-        paths = {path for part in _PARTS_OF_AN_EXERCISE for path in folder.rglob(part)}
-        for path in sorted(paths):
-            digest.update(f"{path.relative_to(exercise.root)}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    parts = [folder.relative_to(exercise.root).as_posix() for folder in folders]
+    for name, content in packed(exercise.root, parts).items():
+        if not name.endswith(_READ_BY_PEOPLE):
+            digest.update(f"{name}\0".encode())
+            digest.update(hashlib.sha256(content).digest())
     versions = (metadata.version("deepgrade"), platform.python_version(), np.__version__)
     digest.update("\0".join(versions).encode())
     return digest.hexdigest()

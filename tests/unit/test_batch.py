@@ -259,12 +259,21 @@ def test_what_cannot_be_graded_is_named_and_the_others_are_graded(course: Path) 
     assert "Nothing handed in\n  late · exercise3" in done.stdout
 
 
-def test_a_change_of_the_suite_grades_everything_again(course: Path) -> None:
+@pytest.mark.parametrize("name", [tiny.SUITE, f"{tiny.SUITE}.csv"])
+def test_a_change_of_the_suite_or_its_data_grades_everything_again(course: Path, name: str) -> None:
+    changed = course / name
+    changed.touch()
     before = exercise_digest(tiny.load(course))
     assert exercise_digest(tiny.load(course)) == before
-    suite = course / tiny.SUITE
-    suite.write_text(suite.read_text() + "\n# another word\n")
+    changed.write_text(changed.read_text() + "\n# another word\n")
     assert exercise_digest(tiny.load(course)) != before
+
+
+def test_what_only_people_read_grades_nothing_again(course: Path) -> None:
+    readme = course / "exercises" / tiny.NAME / "README.md"
+    before = exercise_digest(tiny.load(course))
+    readme.write_text("Another word.\n")
+    assert exercise_digest(tiny.load(course)) == before
 
 
 def test_a_killed_run_goes_on_and_ends_as_an_undisturbed_one(course: Path) -> None:
