@@ -1,13 +1,12 @@
 """Folders that are missing, read-only or full: said, or done without; nothing is lost."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from grader.worker import sandbox
-from tests import tiny
+from tests import disks, tiny
 from tests.faults.command import CLASS, EVERYONE, Mount, attempts, batch_words, run, words_of
 
 MINE = ("3", "--submission", f"solutions/{tiny.NAME}")
@@ -75,7 +74,7 @@ def test_a_full_disk_for_reports_loses_nothing_and_leaves_no_half_page(
     assert f"Stopped; {len(recorded)} new attempts are recorded" in ended.complaints
     for page in (path for path in reports.rglob("*") if path.is_file()):
         assert page.read_text().rstrip().endswith("</html>")
-    subprocess.run(["mount", "-o", "remount,size=8m", str(reports)], check=True)
+    disks.remount(reports, "size=8m")
     ended = run(batch_words(course, "--reports", reports), course)
     assert (ended.code, ended.complaints) == (0, "")
     assert f"{len(recorded)} unchanged" in ended.said

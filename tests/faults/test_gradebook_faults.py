@@ -12,19 +12,26 @@ import pytest
 
 from grader.errors import GradebookError
 from grader.gradebook import Gradebook
+from tests import disks
 from tests.attempts import failing, write_course
 from tests.faults.command import EVERYONE, ROOT, Mount, attempts, batch_words, run, words_of
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Return a gradebook with attempts of forty students."""
-    path = tmp_path / "book.db"
-    attempt = failing(write_course(tmp_path).exercises[0])
+@pytest.fixture(scope="module")
+def forty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a gradebook with attempts of forty students, for all to copy."""
+    folder = tmp_path_factory.mktemp("forty")
+    path = folder / "book.db"
+    attempt = failing(write_course(folder).exercises[0])
     with Gradebook(path) as book:
         for number in range(40):
             book.record(msgspec.structs.replace(attempt, student=f"s{number}"), "k", "here")
     return path
+
+
+@pytest.fixture
+def kept(forty: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(forty, tmp_path / "book.db"))
 
 
 def read_all(path: Path) -> object:
@@ -104,7 +111,7 @@ def test_a_gradebook_on_a_disk_that_became_read_only_is_told_and_goes_on_afterwa
     disk(place, "size=8m")
     book = place / "gradebook.db"
     assert run(batch_words(course, "--gradebook", book), course).code == 0
-    subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
+    disks.remount(place, "ro")
     before = book.read_bytes()
     for words in (
         batch_words(course, "--gradebook", book, "--regrade"),
@@ -116,7 +123,7 @@ def test_a_gradebook_on_a_disk_that_became_read_only_is_told_and_goes_on_afterwa
         assert f"The gradebook {book} cannot be written" in ended.complaints
         assert "Allow writing to the file and to its folder" in ended.complaints
     assert book.read_bytes() == before
-    subprocess.run(["mount", "-o", "remount,rw", str(place)], check=True)
+    disks.remount(place, "rw")
     ended = run(batch_words(course, "--gradebook", book), course)
     assert f"{len(EVERYONE)} unchanged" in ended.said
 
