@@ -48,3 +48,10 @@ def commit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     number = made.git("hash-object", "-t", "commit", "-w", "--stdin", given=text.encode())
     made.git("update-ref", "HEAD", number)
     return place
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a module's tests in one process, for each would set up a machine of its own."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))

@@ -11,8 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 WAIT = 300
+_PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 # How packages are reached from here is no part of the machine, and what was fetched may be shared.
-_INDEX = ("PIP_", "UV_", "SSL_", "REQUESTS_CA", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")  # noqa: E501 # fmt: skip
+_INDEX = ("PIP_", "UV_", "SSL_", "REQUESTS_CA", "CURL_CA", *_PROXIES, *map(str.lower, _PROXIES))
+_SETTINGS = {"PIP_CONFIG_FILE": "pip/pip.conf", "UV_CONFIG_FILE": "uv/uv.toml"}
 _OF_THIS_RUN = ("UV_PROJECT", "UV_PYTHON", "UV_RUN", "UV_CACHE_DIR", "PIP_REQUIRE", "PIP_USER")
 
 
@@ -59,7 +61,13 @@ class Machine:
             for name, value in os.environ.items()
             if name.startswith(_INDEX) and not name.startswith(_OF_THIS_RUN)
         }
+        settings = {
+            variable: str(file)
+            for variable, name in _SETTINGS.items()
+            if (file := Path.home() / ".config" / name).is_file()
+        }
         return {
+            **settings,
             **kept,
             "HOME": str(self.home),
             "LC_ALL": "C.UTF-8",
