@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -200,8 +200,9 @@ class LocalPool(Executor):
         return process
 
     def _end(self, process: ProcessPoolExecutor) -> None:
-        process.shutdown()
         self._all.discard(process)
+        with suppress(RuntimeError):  # its thread could not even be started
+            process.shutdown()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as Executor has it
         """End the processes when all is done; without `wait`, in a thread of its own."""
@@ -210,7 +211,7 @@ class LocalPool(Executor):
             threading.Thread(target=self.shutdown).start()
             return
         while self._all:
-            self._all.pop().shutdown()
+            self._end(next(iter(self._all)))
 
     def abandon(self) -> None:
         """End the processes now, whatever they are doing; their nurseries end with them."""

@@ -26,7 +26,7 @@ def _refusals() -> Iterator[None]:
     """Grade nothing where this machine refuses a worker what it needs: no check is to blame."""
     try:
         yield
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, MemoryError) as error:
         said = refusal(error)
         raise (SandboxError(said) if said else not_started(error)) from None
 

@@ -173,6 +173,8 @@ class Suite:
                     collected, [*collected[1:], (None, None)], strict=True
                 ):
                     hook.pytest_runtest_protocol(item=item, nextitem=following)
+                    if isinstance(check.error, SandboxError):  # nothing of it will be graded
+                        raise check.error
                     if until_first_failure and check.error is not None:
                         break
             finally:

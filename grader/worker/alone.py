@@ -3,7 +3,6 @@
 Nothing that it imports is POSIX-only, so that it runs on Windows and macOS too.
 """
 
-import importlib
 import os
 import socket
 import sys
@@ -14,6 +13,7 @@ import msgspec
 
 from . import limits, serve
 from .door import exactly, knock
+from .libraries import import_all
 from .messages import Opening
 
 _PATIENCE = 1.0  # for the judge to end this process itself
@@ -22,7 +22,7 @@ _PATIENCE = 1.0  # for the judge to end this process itself
 def main(port: int, preload: list[str]) -> None:
     """Warm up, read the opening from the wire, then answer requests."""
     channel = knock(port)
-    import_all(preload)
+    warm_up(preload)
     opening = _opening(channel)
     bounds = opening.bounds
     limits.limit(
@@ -38,14 +38,10 @@ def main(port: int, preload: list[str]) -> None:
     serve.Server(opening.files).serve(channel)
 
 
-def import_all(names: list[str]) -> None:
+def warm_up(names: list[str]) -> None:
     """Import libraries, and keep their bytecode: uv installs none, and each check imports them."""
     kept, sys.dont_write_bytecode = sys.dont_write_bytecode, False
-    for name in names:
-        try:
-            importlib.import_module(name)
-        except ImportError:
-            continue  # the submission's own import will tell the student
+    import_all(names)
     sys.dont_write_bytecode = kept
 
 

@@ -148,6 +148,9 @@ class Connection:
             raise StudentError("seconds") from None
         except wire.WireClosed:
             raise self._lost(self.end()) from None
+        except MemoryError:  # of what was announced, or sent
+            self.end()
+            raise StudentError("malformed", message="larger than this machine can hold") from None
         except wire.WireError as error:
             self.end()
             raise StudentError("malformed", message=str(error)) from None

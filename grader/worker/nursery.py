@@ -12,7 +12,6 @@ touched the folders it may write to was the cell's last: the judge opens another
 
 import contextlib
 import gc
-import importlib
 import os
 import select
 import signal
@@ -25,6 +24,7 @@ import msgspec
 
 from . import confine, limits, serve
 from .handover import Handover
+from .libraries import import_all
 from .messages import (
     SUBMISSION_FOLDER,
     Ending,
@@ -42,7 +42,7 @@ def main(control_number: int, preload: list[str]) -> None:
     """Serve openings until the judge closes the control socket."""
     confine.become_nobody()
     confine.close_descriptors({0, 1, 2, control_number})
-    _import_all(preload)
+    import_all(preload)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     confine.hide_from_others()
@@ -54,23 +54,12 @@ def main(control_number: int, preload: list[str]) -> None:
     send_message(control, "ready", [])
     while (received := receive_message(control)) is not None:
         wanted, descriptors = received
-        _import_all(msgspec.msgpack.decode(wanted, type=list[str]))
+        import_all(msgspec.msgpack.decode(wanted, type=list[str]))
         if os.fork() == 0:
             control.close()
             _start_cell(socket.socket(fileno=descriptors[0]))
         for number in descriptors:
             os.close(number)
-
-
-def _import_all(names: list[str]) -> None:
-    """Import libraries once, here, so that the checks of every submission have them."""
-    for name in names:
-        known = set(sys.modules)
-        try:
-            importlib.import_module(name)
-        except Exception:  # noqa: BLE001 - the submission's own import will tell the student
-            for half_done in set(sys.modules) - known:
-                del sys.modules[half_done]
 
 
 def _start_cell(channel: socket.socket) -> NoReturn:

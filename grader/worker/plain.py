@@ -16,10 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-from grader.errors import SandboxError
+from grader.language import gettext as _
 from grader.records import Isolation
 from grader.worker import limits
-from grader.worker.connection import START_SECONDS, Connection
+from grader.worker.connection import START_SECONDS, Connection, not_started
 from grader.worker.door import Door
 from grader.worker.messages import Bounds, Ending, Files, Opening
 from grader.worker.output import Output
@@ -28,7 +28,10 @@ from grader.worker.sandbox import BOOT, ENVIRONMENT, PYTHON_FLAGS, site_folders,
 # What no system can start a process or place a temporary file without.
 _KEPT = ("SYSTEMROOT", "PATH", "TMPDIR", "TEMP", "TMP")
 _STOPPED = Ending(None, 9, "stopped")
-_REASONS = {limits.OUT_OF_TIME: "cpu", limits.TOO_MUCH_OUTPUT: "output"}
+# The kernel says it by signals.
+_REASONS = (
+    {} if limits.KERNEL_LIMITS else {limits.OUT_OF_TIME: "cpu", limits.TOO_MUCH_OUTPUT: "output"}
+)
 _FIRST_FAULT = 0xC000_0000  # of the codes by which Windows says that a process crashed
 
 
@@ -60,8 +63,12 @@ class ProcessNursery:
     ) -> "ProcessCell":
         """Write the files to a folder of their own."""
         folder = Path(tempfile.mkdtemp(prefix="deepgrade-"))
-        for name, content in sources.items():
-            (folder / name).write_bytes(content)
+        try:
+            for name, content in sources.items():
+                (folder / name).write_bytes(content)
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         return ProcessCell(
             self, folder, Opening(Files(module, sources, str(folder), is_notebook), bounds)
         )
@@ -114,7 +121,10 @@ class Spawned(msgspec.Struct, frozen=True):
             self.finish()
             said = self.output.text().strip().splitlines()[-1:]
             self.output.close()
-            raise SandboxError(f"a worker did not start: {error} {''.join(said)}") from None
+            if not said:
+                ended = isinstance(error, ConnectionError)
+                said = [_("it ended without a word") if ended else _("it did not answer in time")]
+            raise not_started(said[0]) from None
 
     def finish(self) -> Ending:
         """Kill the process and its session, and tell how it had ended."""

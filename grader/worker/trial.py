@@ -1,8 +1,12 @@
 """Whether a worker answers at all: the question that ``grade doctor`` puts to both isolations."""
 
+from contextlib import closing
+
 from grader.errors import SandboxError
+from grader.machine import refusal
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, SandboxNursery
+from grader.worker.connection import StudentError, not_started
 from grader.worker.messages import Bounds
 from grader.worker.plain import ProcessNursery
 
@@ -21,23 +25,25 @@ def try_process() -> None:
 
 
 def _ask(nursery: Nursery) -> None:
-    """Ask a worker for 2 + 3."""
-    bounds = Bounds(cpu_seconds=5, memory_mb=1024, output_mb=1, disk_mb=1, processes=8)
     try:
-        cell = nursery.open("trial", {"trial.py": _SOURCE}, bounds, is_notebook=False)
-        try:
-            connection = cell.check(10)
-            try:
-                connection.ask(["load"], _no_callback)
-                reply = connection.ask(["call", 0, "add", [2, 3], {}], _no_callback)
-            finally:
-                connection.close()
-        finally:
-            cell.close()
+        answer = _asked(nursery)
+    except (StudentError, OSError, RuntimeError, MemoryError) as error:
+        raise not_started(refusal(error) or error) from None
     finally:
         nursery.close()
-    if reply[1] != 5:
-        raise SandboxError(f"2 + 3 = {reply[1]}")
+    if answer != 5:
+        raise SandboxError(f"2 + 3 = {answer}")
+
+
+def _asked(nursery: Nursery) -> object:
+    """Ask a worker for 2 + 3."""
+    bounds = Bounds(cpu_seconds=5, memory_mb=1024, output_mb=1, disk_mb=1, processes=8)
+    with (
+        closing(nursery.open("trial", {"trial.py": _SOURCE}, bounds, is_notebook=False)) as cell,
+        closing(cell.check(10)) as connection,
+    ):
+        connection.ask(["load"], _no_callback)
+        return connection.ask(["call", 0, "add", [2, 3], {}], _no_callback)[1]
 
 
 def _no_callback(number: int, args: list[object], kwargs: dict[str, object]) -> None:

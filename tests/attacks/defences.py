@@ -180,9 +180,12 @@ CONFINEMENT = (
 )  # fmt: skip
 
 BOUNDARY = (
-    _defence("no bytes beside a frame", "worker/reader.py",
-             "        if self._position != len(self._body):", "        if False:",
+    _defence("no bytes beside a frame", "worker/wire.py",
+             "    if early > body_size:", "    if False:",
              f"{LIMITS}::test_a_second_frame_is_refused"),
+    _defence("no bytes beside the arrays of a frame", "worker/reader.py",
+             "        if self._position != len(self._body):", "        if False:",
+             f"{WIRE}::test_bytes_that_belong_to_nothing_are_refused"),
     _defence("frames are bounded before they are read", "worker/wire.py",
              "    if header_size > MAX_HEADER or body_size > limit:", "    if False:",
              f"{WIRE}::test_a_promise_of_too_much_is_refused_before_any_memory_is_taken"),

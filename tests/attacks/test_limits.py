@@ -145,6 +145,20 @@ def test_a_second_frame_is_refused(played: Played) -> None:
     assert caught.value.kind == "malformed"
 
 
+def test_a_reply_that_no_memory_holds_is_the_submissions(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise MemoryError
+
+    judge, theirs = played
+    theirs.sendall(packed(["value", 1, [], {}]))
+    monkeypatch.setattr(wire, "receive", refuse)
+    with pytest.raises(StudentError) as caught:
+        judge.ask(["call"], lambda *_: None)
+    assert caught.value.kind == "malformed"
+
+
 @pytest.mark.parametrize(
     "reply", [["value", 1], ["verdict", "passed"], ["error", "broken", "E", "no", []], ["value"]]
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.worker.alone import import_all
+from grader.worker.alone import warm_up
 
 
 def test_bytecode_of_a_library_is_kept_and_that_of_a_submission_is_not(
@@ -17,7 +17,7 @@ def test_bytecode_of_a_library_is_kept_and_that_of_a_submission_is_not(
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     monkeypatch.setattr(sys, "pycache_prefix", None)
-    import_all(["large_library", "no_such_library"])
+    warm_up(["large_library", "no_such_library"])
     importlib.import_module("students_module")
     written = [path.name for path in tmp_path.rglob("*.pyc")]
     assert len(written) == 1
