@@ -20,6 +20,7 @@ from grader.gradebook.database import (
     explained,
     open_engine,
     prepare_tables,
+    readable,
     refuse_damaged,
     setting,
 )
@@ -63,7 +64,7 @@ class Gradebook:
 
     def __init__(self, url: str | Path) -> None:
         self._url = str(url)
-        with self._explained():
+        with self._explained(), readable(self._url):
             self._engine = open_engine(self._url)
             self._reader = self._engine.execution_options(reads=True)
             with self._engine.begin() as connection:

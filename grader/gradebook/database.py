@@ -78,6 +78,24 @@ def explained(url: str) -> Iterator[None]:
         raise GradebookError(_damaged().format(url=_shown(url), reason=error)) from None
 
 
+@contextmanager
+def readable(url: str) -> Iterator[None]:
+    """Turn what cannot be read in the URL of a database into a sentence.
+
+    Raises
+    ------
+    GradebookError
+        In place of the ValueError of whoever read it.
+    """
+    try:
+        yield
+    except ValueError as error:
+        raise GradebookError(
+            _("{url} cannot be read as the URL of a database: {reason}. Mend it, or name a file.")
+            .format(url=_shown(url), reason=error)
+        ) from None  # fmt: skip
+
+
 def _sentence(error: BaseException) -> str:
     """Return what to say of an error of the database's: what it means, and what to do."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says where in SQLite it arose
@@ -112,7 +130,7 @@ def _shown(url: str) -> str:
         return url
     try:
         return sa.engine.make_url(url).render_as_string()
-    except sa.exc.ArgumentError:
+    except (sa.exc.ArgumentError, ValueError):
         return url.partition("://")[0] + "://…"
 
 

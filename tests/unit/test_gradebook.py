@@ -124,6 +124,12 @@ def test_a_gradebook_of_a_newer_version_is_not_touched(tmp_path: Path, attempt: 
         Gradebook(tmp_path / "book.db")
 
 
+@pytest.mark.parametrize("url", ["postgresql://host:abc/db", "sqlite:///x.db?timeout=abc"])
+def test_a_url_that_cannot_be_read_is_said(url: str) -> None:
+    with pytest.raises(GradebookError, match=r"cannot be read as the URL of a database: .*abc"):
+        Gradebook(url)
+
+
 def test_a_url_is_shown_without_its_password() -> None:
     with pytest.raises(GradebookError) as caught:
         Gradebook("sqlite://user:secret@nowhere/no/such/folder.db")
