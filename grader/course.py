@@ -159,13 +159,16 @@ def load_course(root: Path) -> Course:
 def packed(root: Path, parts: Iterable[str]) -> dict[str, bytes]:
     """Return the files of some parts of a course, files and folders, by their names below `root`.
 
-    A part that is not there is left out, and so is compiled code.
+    A part that is not there is left out, and so are compiled code and what editors, systems and
+    notebooks keep beside files under names that begin with a point.
     """
     files = {}
     for top in (root / part for part in parts):
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if path.is_file() and path.suffix != ".pyc":
-                files[path.relative_to(root).as_posix()] = path.read_bytes()
+            name = path.relative_to(root)
+            kept = any(part.startswith(".") or part == "__pycache__" for part in name.parts)
+            if path.is_file() and not kept:
+                files[name.as_posix()] = path.read_bytes()
     return files
 
 

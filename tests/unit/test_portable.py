@@ -216,7 +216,8 @@ def test_a_console_shows_what_it_can_and_files_are_utf_8(
 def test_no_command_fails_for_a_poor_console(course: Path, words: tuple[str, ...]) -> None:
     console = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"}
     done = run(course, "-m", "grader", "--lang", "ko", *words, PYTHONCOERCECLOCALE="0", **console)
-    assert done.returncode == (2 if words == ("nothing",) else 0)
+    ends: dict[tuple[str, ...], tuple[int, ...]] = {("nothing",): (2,), ("doctor",): (0, 3)}
+    assert done.returncode in ends.get(words, (0,))  # the doctor by what this machine has
     assert "Error" not in done.stderr
 
 
