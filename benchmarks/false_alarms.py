@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import suppress
 from pathlib import Path
 
 from grader.course import load_course
@@ -48,7 +49,8 @@ def main() -> int:
     graded: Counter[str] = Counter()
     alarms = 0
     begun = time.monotonic()
-    with local_pool(os.cpu_count() or 1) as pool:
+    # Stopped with Ctrl-C, it says what was found by then.
+    with suppress(KeyboardInterrupt), local_pool(os.cpu_count() or 1) as pool:
         trials = Trials(pool, Slot(isolation="auto", hidden=(ROOT,)))
         running: dict[Future[Attempt], Path] = {}
         while True:
@@ -62,7 +64,8 @@ def main() -> int:
                 if attempt.score != attempt.max_score:
                     alarms += 1
                     wrong = [c.id.partition("::")[2] for c in attempt.checks if c.message]
-                    print(f"{path.relative_to(ROOT)} seed {attempt.seed}: {', '.join(wrong)}")
+                    told = f"{path.relative_to(ROOT)} seed {attempt.seed}: {', '.join(wrong)}"
+                    print(told, flush=True)
     for name, count in sorted(graded.items()):
         print(f"{name:12} {count:6} gradings")
     seconds = time.monotonic() - begun
