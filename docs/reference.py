@@ -45,8 +45,8 @@ _NAMES: dict[type, str] = {
 COMMANDS = """# Commands
 
 The exit code is 0 when all checks passed (`batch`: everything is graded), 1 when not, 2 when
-the command or its input is wrong, 3 when the grader itself or its environment failed, and 130 when
-you stopped it.
+the command or its input is wrong, 3 when the grader itself or its environment failed, 130 when
+you stopped it, and 141 when what it prints is read no further (`grade batch CLASS | head`).
 """
 COURSE_TOML = """# course.toml
 
