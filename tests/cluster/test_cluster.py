@@ -46,11 +46,18 @@ CLASS = [
     "def double(x:\n",
 ] * 2 + [tiny.SOLUTION_SOURCE] * 2
 STUDENTS = len(CLASS)
+MANY = 5
 
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
     return write(tmp_path, CLASS)
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """Return the course of a class that takes long enough to be stopped in the middle."""
+    return write(tmp_path, CLASS * MANY)
 
 
 @pytest.fixture(scope="module")
@@ -249,38 +256,38 @@ def test_a_scheduler_that_does_not_answer_is_said(machines: Machines, course: Pa
     assert "No scheduler answers at my cluster" in done.stderr
 
 
-def test_what_a_lost_scheduler_had_is_graded_by_the_next(machines: Machines, course: Path) -> None:
+def test_what_a_lost_scheduler_had_is_graded_by_the_next(machines: Machines, large: Path) -> None:
     scheduler = machines.start_scheduler(OTHER_PORT)
-    there = machines.command(*command(course, "--scheduler", OTHER_ADDRESS))
-    done = run(there, course)
+    there = machines.command(*command(large, "--scheduler", OTHER_ADDRESS))
+    done = run(there, large)
     assert done.returncode == 3
     assert f"The scheduler at {OTHER_ADDRESS} has no workers." in done.stderr
 
     worker = machines.start_worker(address=OTHER_ADDRESS)
-    started = start(there, course)
+    started = start(there, large)
     machines.stop(scheduler)
     _said, complaints = started.communicate(timeout=60)
     machines.stop(worker)
     assert started.returncode == 3
     assert "The connection to the scheduler was lost." in complaints
     assert "Traceback" not in complaints
-    assert 3 <= len(kept(course)) < STUDENTS
-    there = machines.command(*command(course, "--scheduler", ADDRESS))
-    assert run(there, course).returncode == 0
-    assert {len(attempts) for attempts in kept(course)} == {1}
-    assert len(kept(course)) == STUDENTS
+    assert 3 <= len(kept(large)) < MANY * STUDENTS
+    there = machines.command(*command(large, "--scheduler", ADDRESS))
+    assert run(there, large).returncode == 0
+    assert {len(attempts) for attempts in kept(large)} == {1}
+    assert len(kept(large)) == MANY * STUDENTS
 
 
-def test_ctrl_c_leaves_nothing_behind_for_the_workers(machines: Machines, course: Path) -> None:
-    there = machines.command(*command(course, "--scheduler", ADDRESS))
-    started = start(there, course)
+def test_ctrl_c_leaves_nothing_behind_for_the_workers(machines: Machines, large: Path) -> None:
+    there = machines.command(*command(large, "--scheduler", ADDRESS))
+    started = start(there, large)
     started.send_signal(signal.SIGINT)
     said, complaints = started.communicate(timeout=60)
     assert (started.returncode, complaints) == (130, "")
     assert "The same command goes on." in said
-    assert run(there, course).returncode == 0
-    assert {len(attempts) for attempts in kept(course)} == {1}
-    assert len(kept(course)) == STUDENTS
+    assert run(there, large).returncode == 0
+    assert {len(attempts) for attempts in kept(large)} == {1}
+    assert len(kept(large)) == MANY * STUDENTS
 
 
 def test_a_submission_that_no_worker_survives_is_named_and_the_others_are_graded(
