@@ -2,6 +2,7 @@
 
 import re
 import runpy
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -77,3 +78,13 @@ def test_every_picture_of_the_script_is_there_and_on_a_page() -> None:
         for name in re.findall(r"!\[[^\]]+\]\(([^)]+\.png)\)", each.read_text(encoding="utf-8"))
     }
     assert pictures == shown == {path.name for path in (ROOT / "docs").glob("*.png")}
+
+
+def test_everything_that_is_named_as_evidence_is_there() -> None:
+    text = page("docs/evidence.md")
+    paths = re.findall(r"`((?:tests|docs|benchmarks|examples|\.github)/[\w./-]+)`", text)
+    modules = re.findall(r"python -m ([\w.]+)", text)
+    assert len(paths) > 30
+    assert len(modules) > 5
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert [module for module in modules if find_spec(module) is None] == []
