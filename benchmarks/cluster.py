@@ -29,7 +29,8 @@ from grader.batch import Batch, Graded
 from grader.course import load_course
 from grader.gradebook import Gradebook
 from grader.intake.class_folder import read_class_folder
-from grader.slots import Slot, local_pool
+from grader.pool import local_pool
+from grader.slots import Slot
 
 _DASK = (sys.executable, "-m", "dask")
 # As docs/clusters.md has it: Dask looks at what a worker does a hundred times a second.

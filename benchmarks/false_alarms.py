@@ -20,9 +20,10 @@ from pathlib import Path
 
 from grader.course import load_course
 from grader.exercise import Exercise
+from grader.pool import local_pool
 from grader.proof.trials import Trials
 from grader.records import Attempt
-from grader.slots import Slot, local_pool
+from grader.slots import Slot
 
 ROOT = Path(__file__).parents[1]
 AHEAD = 20

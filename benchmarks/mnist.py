@@ -17,9 +17,10 @@ from pathlib import Path
 from benchmarks import table
 from benchmarks.cost import Cost, marginal
 from grader.course import load_course
+from grader.pool import local_pool
 from grader.proof.trials import Trials
 from grader.records import Attempt
-from grader.slots import Slot, local_pool
+from grader.slots import Slot
 from grader.worker.sandbox import ONE_THREAD
 
 ROOT = Path(__file__).parents[1]

@@ -34,7 +34,8 @@ from grader.class_reports import ClassReports
 from grader.course import Course, load_course
 from grader.gradebook import Gradebook
 from grader.intake.class_folder import read_class_folder
-from grader.slots import Slot, local_pool
+from grader.pool import local_pool
+from grader.slots import Slot
 
 SECOND = "exercise2"
 _QUIET = 0.3  # seconds in which no process comes or goes

@@ -15,10 +15,11 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from grader.course import load_course
+from grader.pool import local_pool
 from grader.proof.trials import Trials
 from grader.proof.verify import mistake_line
 from grader.records import Attempt
-from grader.slots import Slot, local_pool
+from grader.slots import Slot
 from grader.suite.mistakes import KnownMistake, load_mistakes
 
 ROOT = Path(__file__).parents[1]

@@ -5,32 +5,19 @@
 needs it, and keeps it.
 """
 
-import multiprocessing
-import os
-import signal
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
-from grader import language, turns
+from grader import turns
 from grader.exercise import load_exercise
 from grader.judge import Judge
-from grader.machine import refuse_too_few_threads
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
 from grader.suite.figures import Figures
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, start_nursery
 
-T = TypeVar("T")
-
-# Threads and processes: of the coordinator for it; its own; bubblewrap, nursery, cell and check.
-_STARTED_BY_A_SLOT = 16
 _BY_THE_CLOCK = (Limit.SECONDS, Limit.TOTAL)
 
 
@@ -136,116 +123,3 @@ def let_go() -> None:
     _JUDGES.clear()
     while _NURSERIES:
         _NURSERIES.popitem()[1].close()
-
-
-class LocalPool(Executor):
-    """Processes of this machine, replaced when one of them is killed.
-
-    A killed process breaks a ``ProcessPoolExecutor`` for good, with all it was given. So each
-    process here has one of its own, which a thread gives one piece of work at a time: only the
-    work that ran in the killed process begins again, at most `TRIES` times.
-    """
-
-    TRIES = 3
-
-    def __init__(self, jobs: int) -> None:
-        refuse_too_few_threads(jobs * _STARTED_BY_A_SLOT)
-        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
-        self._initargs = (language.current(),)
-        self._lock = threading.Lock()
-        self._abandoned = False
-        self._all: set[ProcessPoolExecutor] = set()
-        self._idle: list[ProcessPoolExecutor] = []  # the warmest last
-
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """Run ``fn(*args, **kwargs)`` in one of the processes."""
-        return self._threads.submit(self._run, fn, *args, **kwargs)
-
-    def _run(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
-        tried = 0
-        while True:
-            process, running = self._start(fn, *args, **kwargs)
-            error = running.exception()
-            if not isinstance(error, BrokenProcessPool):
-                self._idle.append(process)
-                return running.result()
-            self._end(process)
-            tried += 1
-            if tried == self.TRIES or self._abandoned:
-                raise error
-
-    def _start(
-        self, fn: Callable[..., T], /, *args: Any, **kwargs: Any
-    ) -> tuple[ProcessPoolExecutor, Future[T]]:
-        with self._lock:  # so that `abandon` knows every process there is
-            while not self._abandoned:
-                process = self._idle.pop() if self._idle else self._open()
-                try:
-                    return process, process.submit(fn, *args, **kwargs)
-                except BrokenProcessPool:  # it was killed while it had nothing to do
-                    self._end(process)
-                except BaseException:  # this machine refuses it a process or a file
-                    self._end(process)
-                    raise
-        raise BrokenProcessPool
-
-    def _open(self) -> ProcessPoolExecutor:
-        process = ProcessPoolExecutor(
-            1,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_begin,
-            initargs=self._initargs,
-        )
-        self._all.add(process)
-        return process
-
-    def _end(self, process: ProcessPoolExecutor) -> None:
-        self._all.discard(process)
-        with suppress(RuntimeError):  # its thread could not even be started
-            process.shutdown()
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as Executor has it
-        """End the processes when all is done; without `wait`, in a thread of its own."""
-        self._threads.shutdown(wait, cancel_futures=cancel_futures)
-        if not wait:
-            threading.Thread(target=self.shutdown).start()
-            return
-        while self._all:
-            self._end(next(iter(self._all)))
-
-    def abandon(self) -> None:
-        """End the processes now, whatever they are doing; their nurseries end with them."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
-        with self._lock:
-            self._abandoned = True
-            for pool in tuple(self._all):
-                for process in list((pool._processes or {}).values()):  # noqa: SLF001 - from 3.14 on it is kill_workers()
-                    process.kill()
-        self.shutdown()
-
-
-@contextmanager
-def local_pool(jobs: int) -> Iterator[Executor]:
-    """Open `jobs` slots on this machine; what is not begun is dropped when the block fails."""
-    pool = LocalPool(jobs)
-    try:
-        yield pool
-    except BaseException:
-        pool.abandon()
-        raise
-    pool.shutdown()
-
-
-def _begin(spoken: language.Language) -> None:
-    """Speak the parent's language, leave Ctrl-C to it, and end when it is gone."""
-    language.use(spoken)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    """End this process when its parent is gone, however that came about."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(0)

@@ -208,3 +208,11 @@ def changed(source: str, old: str, new: str) -> str:
 def load(root: Path) -> Exercise:
     """Read the exercise of a course that was written before."""
     return load_exercise(root, NAME)
+
+
+def write_class(folder: Path, count: int) -> None:
+    """Write what `count` students handed in: the stub and the solution in turn."""
+    for number in range(count):
+        path = folder / f"s{number:02}" / NAME / f"{MODULE}.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(SOLUTION_SOURCE if number % 2 else STUB_SOURCE)

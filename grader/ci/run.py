@@ -16,8 +16,9 @@ from grader.intake import identity, read_submission
 from grader.intake.class_folder import HandedIn
 from grader.intake.selection import is_notebook
 from grader.language import gettext as _
+from grader.pool import local_pool
 from grader.records import Attempt, Submission
-from grader.slots import Slot, local_pool
+from grader.slots import Slot
 
 
 class _Read(NamedTuple):

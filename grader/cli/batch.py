@@ -128,7 +128,7 @@ def _slots(
 ) -> Iterator[tuple[Executor, int]]:
     """Open slots on this machine or on a cluster, and tell how many there are."""
     if scheduler is None:
-        from grader.slots import local_pool  # noqa: PLC0415 - see `batch`
+        from grader.pool import local_pool  # noqa: PLC0415 - see `batch`
 
         with local_pool(jobs) as pool:
             yield pool, jobs

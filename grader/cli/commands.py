@@ -66,10 +66,11 @@ def verify(
     course = open_course(lang)
     exercises = course.chosen(names)
     refuse_kit(exercises)
+    from grader.pool import local_pool  # noqa: PLC0415
     from grader.proof.trials import Trials  # noqa: PLC0415 - see grader.cli
     from grader.proof.verify import verify_all  # noqa: PLC0415
     from grader.report.proof import show_proof  # noqa: PLC0415
-    from grader.slots import Slot, local_pool  # noqa: PLC0415
+    from grader.slots import Slot  # noqa: PLC0415
 
     slot = Slot(isolation=isolation, hidden=(course.root,))
     with local_pool(jobs) as pool:

@@ -16,14 +16,8 @@ from sqlalchemy.engine import Connection, Row
 
 from grader.decisions import Adjustment, Kind
 from grader.gradebook import queries
-from grader.gradebook.database import (
-    explained,
-    open_engine,
-    prepare_tables,
-    readable,
-    refuse_damaged,
-    setting,
-)
+from grader.gradebook.database import open_engine, prepare_tables, refuse_damaged, setting
+from grader.gradebook.faults import explained, readable
 from grader.gradebook.tables import adjustments, attempts, checks, hand_ins, submissions
 from grader.records import Attempt
 from grader.scoring import Past, Submitted

@@ -1,4 +1,4 @@
-"""The database of a gradebook: opened, made, upgraded, and what goes wrong with it in words.
+"""The database of a gradebook: opened, made and upgraded.
 
 SQLite in one file, or any database SQLAlchemy knows by URL.
 """
@@ -7,16 +7,15 @@ import re
 import secrets
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from grader.errors import GradebookError
+from grader.gradebook.faults import NoGradebookError, OtherSchemaError
 from grader.gradebook.tables import adjustments, hand_ins, metadata, settings
 from grader.language import gettext as _
 
@@ -34,112 +33,6 @@ def _upgrade_1(connection: Connection) -> None:
 
 # Schema to what makes the next one of it, keeping every row.
 _UPGRADES: Mapping[int, Callable[[Connection], None]] = {1: _upgrade_1}
-
-
-# What SQLite answers when a file cannot be opened or written.
-_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}
-
-
-@contextmanager
-def explained(url: str) -> Iterator[None]:
-    """Turn what a database says into a sentence; its password is not shown.
-
-    Raises
-    ------
-    GradebookError
-        In place of whatever SQLAlchemy raises.
-    """
-    try:
-        yield
-    except NoGradebookError:
-        raise GradebookError(
-            _("The database {url} holds something else. Name another file with --gradebook.")
-            .format(url=_shown(url))
-        ) from None  # fmt: skip
-    except OtherSchemaError as error:
-        raise GradebookError(
-            _(
-                "{url} was written by another version of Deepgrade (schema {found}, this one "
-                "knows {known}). Use that version, or another gradebook."
-            ).format(url=_shown(url), found=error, known=SCHEMA)
-        ) from None
-    except ModuleNotFoundError as error:
-        raise GradebookError(
-            _(
-                "The gradebook {url} needs the Python package {name}, not installed here. For "
-                "PostgreSQL: pip install 'deepgrade[postgres]'."
-            ).format(url=_shown(url), name=error.name)
-        ) from None
-    except sa.exc.SQLAlchemyError as error:
-        cause = getattr(error, "orig", None) or error
-        said = str(cause).splitlines()[0]
-        raise GradebookError(_sentence(cause).format(url=_shown(url), reason=said)) from None
-    except (ValueError, msgspec.MsgspecError) as error:  # a value of no form that we ever write
-        raise GradebookError(_damaged().format(url=_shown(url), reason=error)) from None
-
-
-@contextmanager
-def readable(url: str) -> Iterator[None]:
-    """Turn what cannot be read in the URL of a database into a sentence.
-
-    Raises
-    ------
-    GradebookError
-        In place of the ValueError of whoever read it.
-    """
-    try:
-        yield
-    except ValueError as error:
-        raise GradebookError(
-            _("{url} cannot be read as the URL of a database: {reason}. Mend it, or name a file.")
-            .format(url=_shown(url), reason=error)
-        ) from None  # fmt: skip
-
-
-def _sentence(error: BaseException) -> str:
-    """Return what to say of an error of the database's: what it means, and what to do."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says where in SQLite it arose
-    undecoded = isinstance(error, sqlite3.OperationalError) and not code  # so Python's module says
-    if code == sqlite3.SQLITE_CORRUPT or undecoded:
-        return _damaged()
-    if code == sqlite3.SQLITE_NOTADB:
-        return _(
-            "The gradebook {url} cannot be used: {reason}. It is some other file, or damaged at "
-            "its start: name another with --gradebook, or copy back a backup."
-        )
-    if code in _CLOSED:
-        return _(
-            "The gradebook {url} cannot be written: {reason}. What was recorded is safe. Allow "
-            "writing to the file and to its folder, and run the command again."
-        )
-    return _(
-        "The gradebook {url} cannot be used: {reason}. What was recorded is safe; "
-        "mend that and run the command again."
-    )
-
-
-def _damaged() -> str:
-    return _(
-        "The gradebook {url} is damaged: {reason}. Nothing was changed in it. Put it aside and "
-        "copy back a backup; without one, `sqlite3 FILE .recover` saves what can be read."
-    )
-
-
-def _shown(url: str) -> str:
-    if "://" not in url:
-        return url
-    try:
-        return sa.engine.make_url(url).render_as_string()
-    except (sa.exc.ArgumentError, ValueError):
-        return url.partition("://")[0] + "://…"
-
-
-class NoGradebookError(Exception):
-    """The file is a database of something else."""
-
-
-class OtherSchemaError(Exception):
-    """The tables are of a version that this one does not know."""
 
 
 def open_engine(url: str) -> Engine:
@@ -229,7 +122,7 @@ def prepare_tables(connection: Connection) -> None:
         _keep(connection, "schema", str(SCHEMA))
     found = str(setting(connection, "schema"))
     if found not in {str(SCHEMA), *map(str, _UPGRADES)}:
-        raise OtherSchemaError(found)
+        raise OtherSchemaError(found, SCHEMA)
     for version in range(int(found), SCHEMA):
         _UPGRADES[version](connection)
         _keep(connection, "schema", str(version + 1))

@@ -13,10 +13,7 @@ from tests.faults.command import CLASS, Mount
 def course(tmp_path: Path) -> Path:
     root = tmp_path / "course"
     tiny.write(root)
-    for number in range(CLASS):
-        path = tmp_path / "class" / f"s{number:02}" / tiny.NAME / "sums.py"
-        path.parent.mkdir(parents=True)
-        path.write_text(tiny.SOLUTION_SOURCE if number % 2 else tiny.STUB_SOURCE)
+    tiny.write_class(tmp_path / "class", CLASS)
     return root
 
 

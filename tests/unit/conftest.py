@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from grader.pool import local_pool
 from grader.proof.trials import Trials
-from grader.slots import Slot, local_pool
+from grader.slots import Slot
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, SandboxNursery
 from grader.worker.plain import ProcessNursery
