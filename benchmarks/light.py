@@ -88,22 +88,6 @@ x = np.random.default_rng().standard_normal({size})
 np.testing.assert_allclose({name}(x), {oracle}, rtol=1e-6)
 """
 
-_VISIBLE = '''
-import numpy as np
-import pytest
-
-from grader.suite import expect
-
-
-@pytest.mark.task(2)
-def test_relu_of_minus_one(student):
-    """relu(-1) is 0.
-
-    relu(-1)은 0입니다.
-    """
-    expect(student.relu)(np.array([-1.0])).to_match(np.array([0.0]))
-'''
-
 
 def module(formulas: dict[str, str]) -> str:
     """Return a submission with these formulas."""
@@ -115,20 +99,20 @@ def _functions(formulas: dict[str, str]) -> str:
     return "\n\n".join(functions)
 
 
-def _checks(template: str) -> str:
-    return "\n".join(
+def _checks(template: str) -> list[str]:
+    return [
         template.format(task=task, name=name, size=size)
         for task, name in enumerate(FUNCTIONS, start=1)
         for size in SIZES
-    )
+    ]
 
 
-def _suite(checks: str) -> str:
-    return _SUITE.format(oracle=_functions(ORACLE), checks=checks)
+def _suite(checks: list[str]) -> str:
+    return _SUITE.format(oracle=_functions(ORACLE), checks="\n".join(checks))
 
 
 def write_course(root: Path, cpu_seconds: int = 2) -> None:
-    """Write the course, with a limit for each check."""
+    """Write the course, with a limit for each check; students see the first of the twelve."""
     head = _EXERCISE_HEAD.format(seconds=3 * cpu_seconds, cpu_seconds=cpu_seconds)
     tasks = (_TASK.format(number=n, name=name) for n, name in enumerate(FUNCTIONS, start=1))
     stub = "\n\n".join(
@@ -136,15 +120,16 @@ def write_course(root: Path, cpu_seconds: int = 2) -> None:
         f'    raise NotImplementedError("Task {n}: {name}")\n'
         for n, name in enumerate(FUNCTIONS, start=1)
     )
+    visible, *hidden = _checks(_CHECK)
     files = {
         "course.toml": _COURSE,
         f"exercises/{NAME}/exercise.toml": head.replace(
             "\n[limits]", "".join(tasks) + "\n[limits]"
         ),
         f"exercises/{NAME}/{MODULE}.py": stub,
-        f"exercises/{NAME}/test_{MODULE}.py": _VISIBLE,
+        f"exercises/{NAME}/test_{MODULE}.py": _suite([visible]),
         f"solutions/{NAME}/{MODULE}.py": module(FUNCTIONS),
-        f"tests/hidden/{NAME}/test_{MODULE}.py": _suite(_checks(_CHECK)),
+        f"tests/hidden/{NAME}/test_{MODULE}.py": _suite(hidden),
     }
     for name, text in files.items():
         path = root / name

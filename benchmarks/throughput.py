@@ -3,7 +3,8 @@
     uv run python -m benchmarks.throughput --count 200 --runs 3
     uv run python -m benchmarks.throughput --sizes 100 1000 10000
 
-Both sides use two processes and alternate within a run, so that a noisy machine hurts both.
+`grade batch` runs as it comes, plain pytest as many processes at once as there are cores. Both
+alternate within a run, so that a noisy machine hurts both.
 """
 
 import statistics
@@ -15,8 +16,9 @@ from pathlib import Path
 
 from benchmarks import light, plain, table
 from benchmarks.cost import Command, measured, run_all
+from grader.turns import processors
 
-JOBS = 2
+CORES = processors()
 LIMIT = 60  # seconds of CPU for one plain pytest process
 
 
@@ -29,19 +31,19 @@ def grade_class(course: Path, folder: Path, *words: str) -> None:
 def regrade(course: Path, folder: Path, *words: str) -> None:
     """Run ``grade batch`` once more."""
     done = subprocess.run(
-        [sys.executable, "-m", "grader", "batch", str(folder), "--jobs", str(JOBS), *words],
+        [sys.executable, "-m", "grader", "batch", str(folder), *words],
         cwd=course, stdout=subprocess.DEVNULL, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done
 
 
 def plain_pytest(folder: Path) -> None:
-    """Run one pytest process for each submission, two at a time."""
+    """Run one pytest process for each submission, as many at a time as there are cores."""
     suite = folder.parent / "test_light.py"
     suite.write_text(light.plain_suite())
     submissions = sorted(path.parent for path in folder.rglob("light.py"))
     run_all(
-        [Command(plain.command(suite), plain.variables(path)) for path in submissions], JOBS, LIMIT
+        [Command(plain.command(suite), plain.variables(path)) for path in submissions], CORES, LIMIT
     )
 
 
@@ -64,7 +66,7 @@ def compare(count: int, runs: int, *, markdown: bool) -> None:
             (name, f"{count / wall:.1f}", f"{1e3 * wall / count:.1f}", f"{1e3 * cpu / count:.1f}",
              f"{ratio:.1f}")
         )  # fmt: skip
-    print(f"{count} submissions, {JOBS} processes, medians of {runs} runs\n")
+    print(f"{count} submissions, {CORES} cores, medians of {runs} runs\n")
     table.show(
         ("", "submissions/s", "ms each", "CPU ms each", "times ours"), rows, markdown=markdown
     )
@@ -85,7 +87,7 @@ def sizes(counts: list[int], *, markdown: bool) -> None:
             (f"{count:,}", f"{1e3 * cost.wall / count:.1f}", f"{1e3 * cost.cpu / count:.1f}",
              f"{cost.peak_mb:.0f}", f"{again.wall:.2f}")
         )  # fmt: skip
-    print(f"{JOBS} processes; {table.machine()}.\n")
+    print(f"{CORES} cores; {table.machine()}.\n")
     table.show(
         ("submissions", "ms each", "CPU ms each", "MiB", "once more, s"), rows, markdown=markdown
     )

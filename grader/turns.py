@@ -46,10 +46,11 @@ def may_have_starved(seconds: float) -> bool:
         load = os.getloadavg()[0]
     except (AttributeError, OSError):  # the first on Windows
         return True
-    return seconds < _LOAD_SECONDS or load > _processors() / 2 or _is_rationed()
+    return seconds < _LOAD_SECONDS or load > processors() / 2 or _is_rationed()
 
 
-def _processors() -> int:
+def processors() -> int:
+    """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

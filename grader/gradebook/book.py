@@ -4,7 +4,7 @@ Nothing is overwritten: a new attempt is a new row. Each attempt is one transact
 is killed has lost at most the submissions it was grading, and the next run grades those.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -170,7 +170,8 @@ class Gradebook:
         counts for less than the attempt before it.
         """
         found: dict[int, Earned] = {}
-        for row in self._rows(queries.earned(student)):
+        query = queries.earned(only_one=student is not None)
+        for row in self._rows(query, None if student is None else {"student": student}):
             before = found.pop(row.submission, None)
             graded = Submitted(row.score, row.max_score, row.handed_in)
             each = Earned(row.student, row.exercise, graded, row.id)
@@ -206,9 +207,11 @@ class Gradebook:
         with self._explained():
             return [msgspec.json.decode(row.record, type=Attempt) for row in self._rows(query)]
 
-    def _rows(self, query: sa.Select[Any]) -> Sequence[Row[Any]]:
+    def _rows(
+        self, query: sa.Select[Any], parameters: Mapping[str, Any] | None = None
+    ) -> Sequence[Row[Any]]:
         with self._explained(), self._reader.connect() as connection:
-            return connection.execute(query).all()
+            return connection.execute(query, parameters).all()
 
     def _explained(self) -> AbstractContextManager[None]:
         return explained(self._url)

@@ -231,7 +231,11 @@ def test_one_student_s_scores_are_found_without_reading_everybody_s(
     with Gradebook(tmp_path / "book.db") as book:
         book.record(attempt, "a", "here")
     engine = open_engine(str(tmp_path / "book.db"))
-    query = queries.earned("ann").compile(engine, compile_kwargs={"literal_binds": True})
+    query = (
+        queries.earned(only_one=True)
+        .params(student="ann")
+        .compile(engine, compile_kwargs={"literal_binds": True})
+    )
     with engine.connect() as connection:
         plan = connection.exec_driver_sql(f"explain query plan {query}").all()
     engine.dispose()

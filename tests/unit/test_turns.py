@@ -87,7 +87,7 @@ def test_a_folder_that_cannot_be_used_stops_nobody(tmp_path: Path) -> None:
 
 @pytest.fixture
 def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "_processors", lambda: 4)
+    monkeypatch.setattr(turns, "processors", lambda: 4)
     monkeypatch.setattr(turns, "_is_rationed", lambda: False)
 
 
