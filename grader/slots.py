@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from grader import turns
+from grader.errors import SandboxError
 from grader.exercise import load_exercise
 from grader.judge import Judge
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
@@ -69,17 +70,24 @@ _JUDGES: dict[tuple[Slot, Path, str, Feedback], Judge] = {}
 def grade(work: Work) -> Attempt:
     """Grade the submission in this process's nursery.
 
-    Where the clock stopped a check that may have waited for a processor, it is graded once more,
-    alone, and only that counts.
+    Where the clock stopped a check that may have waited for a processor, or no worker came up, it
+    is graded once more, alone, and only that counts: a busy machine gives a moment later what it
+    refused, and a nursery that was killed is replaced.
     """
-    judge = _judge(work)
-    with turns.shared():
-        attempt = judge.grade(work.submission, work.seed, without=work.without)
-    by_the_clock = any(check.limit in _BY_THE_CLOCK for check in attempt.checks)
-    if by_the_clock and turns.may_have_starved(attempt.duration_s):
-        with turns.alone():
-            attempt = judge.grade(work.submission, work.seed, without=work.without)
-    return attempt
+    try:
+        with turns.shared():
+            attempt = _graded(work)
+        by_the_clock = any(check.limit in _BY_THE_CLOCK for check in attempt.checks)
+        if not (by_the_clock and turns.may_have_starved(attempt.duration_s)):
+            return attempt
+    except SandboxError:
+        let_go()
+    with turns.alone():
+        return _graded(work)
+
+
+def _graded(work: Work) -> Attempt:
+    return _judge(work).grade(work.submission, work.seed, without=work.without)
 
 
 def illustrate(work: Work) -> Illustrated:

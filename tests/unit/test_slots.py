@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from grader import slots, turns
 from grader.judge import Judge
 from grader.records import Attempt, Feedback, Limit, Submission
 from grader.slots import Slot, Work, grade
+from grader.worker.cells import SandboxNursery
 from tests import tiny
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +60,19 @@ def test_who_sleeps_is_graded_twice_at_most(
     attempt = grade(sleeper)
     assert Limit.SECONDS in {check.limit for check in attempt.checks}
     assert len(begun) == times
+
+
+def test_a_nursery_that_was_killed_is_replaced(sleeper: Work) -> None:
+    submission = Submission(
+        student="ann", files={"sums.py": tiny.SOLUTION_SOURCE.encode()}, sha256="", origin="x"
+    )
+    work = msgspec.structs.replace(sleeper, submission=submission)
+    assert grade(work).score == 10
+    [nursery] = slots._NURSERIES.values()
+    assert isinstance(nursery, SandboxNursery)
+    nursery._launched.process.kill()
+    nursery._launched.process.wait()
+    assert grade(work).score == 10
 
 
 @pytest.mark.parametrize("preloads", [True, False])
