@@ -4,8 +4,8 @@
 
 The check is always the same: load the submission of the light exercise, call one function with ten
 numbers, end. Each row adds what the row above does not have, but for the plain processes, which
-stand for the machines without a sandbox. That exercise needs one cell and thirteen processes, for
-twelve hidden checks and a visible one.
+stand for the machines without a sandbox. That exercise needs one cell, and twelve processes for its
+twelve checks.
 """
 
 import statistics
