@@ -133,8 +133,8 @@ def sigmoid_grad(x: ArrayLike) -> Floats:
 
         dσ/dx = σ(x) σ(-x)
 
-    The two are equal because ``1 - σ(x) = σ(-x)``. The subtraction would lose every digit of a
-    slope below 1e-16; the product loses none.
+    The two are equal because ``1 - σ(x) = σ(-x)``. For x > 0 the subtraction would lose every
+    digit of a slope below 1e-16; the product loses none.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def sigmoid_grad(x: ArrayLike) -> Floats:
 
     Notes
     -----
-    Even, largest at 0, where it is 1/4. Ten sigmoid layers shrink a gradient by at least
+    Even, largest at 0, where it is 1/4. The slopes of ten sigmoid layers multiply to at most
     ``0.25**10``, about one in a million: the vanishing gradient.
 
     References
@@ -186,8 +186,8 @@ def tanh(x: ArrayLike) -> Floats:
 
     Notes
     -----
-    A sigmoid stretched to (-1, 1) and made twice as steep: ``tanh(x) = 2 σ(2x) - 1``. Unlike σ
-    it is odd, so outputs are centred on 0.
+    A sigmoid stretched to (-1, 1) and squeezed to half its width: ``tanh(x) = 2 σ(2x) - 1``.
+    Unlike σ it is odd, so outputs are centred on 0.
 
     References
     ----------

@@ -23,8 +23,8 @@ central    (f(x+h) - f(x-h)) / 2h     h²/6 f'''(x)    3.01                  3.0
 A step may also be too small. f is known to about 16 digits, so the difference in the numerator
 carries an error of about ε |f(x)|, with ε = 2.2e-16, and the division makes that ε |f(x)| / h. At
 h = 0.0001 both errors are small: about 1e-9 from the formula and 1e-12 from rounding, for
-values and derivatives near 1. At h = 1e-13 rounding leaves three digits; from h = 1e-17 on,
-``1 + h`` is 1 and the quotient 0.
+values and derivatives near 1. At h = 1e-13 rounding leaves three digits; at h = 1e-17 both
+``1 + h`` and ``1 - h`` are 1 and the quotient is 0.
 
 No function here changes its arguments. Everything is computed in float64, also from integers.
 """

@@ -199,7 +199,7 @@ class Relu:
 class Dropout:
     """Switch off each number with probability `rate`, while training.
 
-    Formula, with u drawn evenly from [0, 1) for every entry::
+    Formula, with u drawn uniformly from [0, 1) for every entry::
 
         factor = 1 / (1 - rate) where u >= rate, else 0
         y = x · factor
@@ -370,7 +370,8 @@ class Network:
         x : array_like of float, shape (N, ...)
             One example a row.
         t : array_like, optional
-            The right classes, for a network that ends in a `SoftmaxWithLoss`.
+            The right classes, for a network that ends in a `SoftmaxWithLoss`; another has no use
+            for them.
         train : bool, default True
             Whether dropout is active.
         """
@@ -387,7 +388,8 @@ class Network:
         Parameters
         ----------
         dout : float or array_like
-            The slope along what `forward` returned: one number for a loss.
+            The slope along what `forward` returned. A network that ends in a `SoftmaxWithLoss`
+            goes back from its latest loss, so `dout` is one number.
         """
         slopes = _floats(dout)
         if self._loss is not None:

@@ -54,7 +54,8 @@ def predict_proba(X: ArrayLike, w: ArrayLike, b: float) -> Floats:
     References
     ----------
     Deck 000, whose single-variable model has the signs of a and b turned round:
-    y = 1 / (1 + exp(ax + b)), so w = -a here. Its code prints ``-a * x + b``, which is neither.
+    y = 1 / (1 + exp(ax + b)), so its a is -w here, and its b is -b. Its code prints
+    ``-a * x + b``, which is neither.
     D. R. Cox, "The regression analysis of binary sequences", J. R. Stat. Soc. B 20 (1958).
 
     Examples
@@ -91,7 +92,7 @@ def bce_with_logits(z: ArrayLike, t: ArrayLike) -> float:
     Returns
     -------
     float
-        E ≥ 0. A wrong example costs about ``|z|``: 800 where p is 1e-348.
+        E ≥ 0. A wrong example costs about ``|z|``: 800 where its class has probability 4e-348.
 
     References
     ----------
@@ -120,7 +121,8 @@ def logistic_gradient(X: ArrayLike, t: ArrayLike, w: ArrayLike, b: float) -> tup
 
     Stable form: the formula itself. It is what remains of the chain rule
     ∂E/∂p · ∂p/∂z = (p - t) / (p (1 - p)) · p (1 - p) after p (1 - p) has cancelled; multiplied
-    out by a program that does not cancel, it is 0/0 as soon as p is rounded to 0 or 1.
+    out by a program that does not cancel, it divides by 0 and is NaN as soon as p is rounded to
+    0 or 1.
 
     Parameters
     ----------

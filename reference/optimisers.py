@@ -255,7 +255,7 @@ class Adam:
         p ← p - lr · √(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (√v + eps)
 
     Because m and v start at 0, they are too small by the factors 1 - beta1ᵗ and 1 - beta2ᵗ; the
-    factor of `lr` divides by the first and by the root of the second.
+    factor of `lr` divides m by the first and √v by the root of the second.
 
     Parameters
     ----------
@@ -265,7 +265,7 @@ class Adam:
         The shares of the old means in the new ones, from 0 to below 1.
     eps : float, default 1e-7
         Added to √v, before the correction. (Algorithm 1 of the paper adds it to the corrected
-        root, so its eps counts 1 / √(1 - beta2ᵗ) times as much.)
+        root, where it counts √(1 - beta2ᵗ) times as much: 0.03 times in the first step.)
 
     References
     ----------

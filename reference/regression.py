@@ -9,8 +9,8 @@ added to what is minimised:
 model             minimises                                 effect of the penalty
 ================  ========================================  ====================================
 `fit_linear`      ‖y - Xw - b‖²                             none
-`fit_ridge`       ‖y - Xw - b‖² + α‖w‖²                     all weights shrink, none is 0
-`fit_lasso`       1/2n ‖y - Xw - b‖² + α Σ|w|               weights shrink, some are exactly 0
+`fit_ridge`       ‖y - Xw - b‖² + α‖w‖²                     ‖w‖ shrinks, rarely is a weight 0
+`fit_lasso`       1/2n ‖y - Xw - b‖² + α Σ|w|               Σ|w| shrinks, some are exactly 0
 `fit_elastic_net` 1/2n ‖y - Xw - b‖² + αρ Σ|w|              a mixture: ρ = 1 is the lasso
                   + ½ α(1-ρ) ‖w‖²
 ================  ========================================  ====================================

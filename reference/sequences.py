@@ -107,7 +107,7 @@ def lstm_step(
         c_new = f · c + i · g
         h_new = o · tanh(c_new)
 
-    The dot is element by element: unit j has its own four gates and its own memory cell.
+    The dot is element by element: unit j has its own three gates, candidate and memory cell.
 
     Parameters
     ----------

@@ -43,7 +43,7 @@ class TwoLayerNet:
     ----------
     input_size, hidden_size, output_size : int
         D, H and C.
-    weight_init_std : float
+    weight_init_std : float, default 0.01
         The standard deviation of the first weights.
     rng : numpy.random.Generator, optional
         Where they are drawn from; without it a generator with a seed of its own.
@@ -151,8 +151,9 @@ class TwoLayerNet:
     def gradient(self, x: ArrayLike, t: ArrayLike) -> dict[str, Floats]:
         """Gradient of the mean cross entropy, as in `reference.networks.two_layer_gradient`.
 
-        The 1e-7 of `loss` is not in it: with it δ2 would be (y - t) · y/(y + 1e-7) at the right
-        class, so an example whose right class has the probability 1e-9 would hardly be learnt.
+        The 1e-7 of `loss` is not in it: with it the δ2 of an example would be multiplied by
+        p / (p + 1e-7), p the probability of its right class, and an example whose p is 1e-9 would
+        hardly be learnt.
 
         Parameters
         ----------

@@ -1,8 +1,9 @@
 """Why deep sigmoid networks hardly learn: the gradient on its way back (deck 004).
 
-Backpropagation multiplies one slope for each layer it passes. The slope of the sigmoid is 1/4 at
-most, so ten layers leave one millionth of the signal for the first: the gradient *vanishes*. This
-module measures that for a stack of layers without biases::
+Backpropagation multiplies by one slope for each layer it passes. The slope of the sigmoid is 1/4
+at most, so the slopes of ten layers leave one millionth of the signal at best: unless large weights
+make up for it, the gradient *vanishes*. This module measures that for a stack of layers without
+biases::
 
     z_0 = x,    a_l = z_{l-1} @ W_l,    z_l = h(a_l)        for l = 1, …, L
 
