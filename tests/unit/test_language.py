@@ -17,7 +17,7 @@ from grader.language import Text, gettext, ngettext
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "grader" / "locale" / "ko" / "LC_MESSAGES" / "deepgrade.po"
-UPDATE = "run the commands for translators in docs/contributing.md"
+UPDATE = "run the commands for translators in CONTRIBUTING.md"
 
 Id = str | tuple[str, ...]
 
