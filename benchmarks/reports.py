@@ -44,6 +44,7 @@ def main() -> None:
         f"{count:,}", f"{wall:.2f}", f"{1e3 * wall / count:.2f}", f"{1e3 * cpu / count:.2f}",
         f"{max(sizes) / 1000:.0f}", f"{class_size / 1000:.0f}",
     )  # fmt: skip
+    print(f"{table.machine()}.\n")
     table.show(
         ("reports", "s, with the class page", "ms each", "CPU ms each", "largest, kB",
          "class page, kB"),

@@ -3,8 +3,11 @@
 import argparse
 import os
 import platform
+import subprocess
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from importlib.metadata import version
+from pathlib import Path
 
 Rows = Sequence[Sequence[str]]
 
@@ -36,5 +39,15 @@ def machine() -> str:
     kernel = platform.release().partition("-")[0]
     return (
         f"{os.cpu_count()} processors, {platform.system()} {kernel}, "
-        f"Python {platform.python_version()}, numpy {version('numpy')}"
+        f"Python {platform.python_version()}, numpy {version('numpy')}; "
+        f"{datetime.now(UTC):%Y-%m-%d}, commit {_commit()}"
     )
+
+
+def _commit() -> str:
+    """Return the number of what is measured; ``-dirty`` where files differ from it."""
+    command = ["git", "describe", "--always", "--dirty", "--exclude=*"]
+    done = subprocess.run(
+        command, cwd=Path(__file__).parent, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()

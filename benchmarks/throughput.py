@@ -66,7 +66,7 @@ def compare(count: int, runs: int, *, markdown: bool) -> None:
             (name, f"{count / wall:.1f}", f"{1e3 * wall / count:.1f}", f"{1e3 * cpu / count:.1f}",
              f"{ratio:.1f}")
         )  # fmt: skip
-    print(f"{count} submissions, {CORES} cores, medians of {runs} runs\n")
+    print(f"{count} submissions, {CORES} cores, medians of {runs} runs; {table.machine()}.\n")
     table.show(
         ("", "submissions/s", "ms each", "CPU ms each", "times ours"), rows, markdown=markdown
     )
@@ -87,7 +87,7 @@ def sizes(counts: list[int], *, markdown: bool) -> None:
             (f"{count:,}", f"{1e3 * cost.wall / count:.1f}", f"{1e3 * cost.cpu / count:.1f}",
              f"{cost.peak_mb:.0f}", f"{again.wall:.2f}")
         )  # fmt: skip
-    print(f"{CORES} cores; {table.machine()}.\n")
+    print(f"{table.machine()}.\n")
     table.show(
         ("submissions", "ms each", "CPU ms each", "MiB", "once more, s"), rows, markdown=markdown
     )
