@@ -33,6 +33,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from reference.arrays import Floats, floats
+
 __all__ = [
     "forward",
     "leaky_relu",
@@ -45,13 +47,7 @@ __all__ = [
     "tanh",
 ]
 
-Floats = NDArray[np.float64]
 Activation = Callable[[Floats], Floats]
-
-
-def _floats(x: ArrayLike) -> Floats:
-    """Return `x` as float64; arithmetic in an integer array would round."""
-    return np.asarray(x, dtype=np.float64)
 
 
 def step(x: ArrayLike) -> NDArray[np.int64]:
@@ -78,7 +74,7 @@ def step(x: ArrayLike) -> NDArray[np.int64]:
     >>> step([-2.0, 0.0, 3.0])
     array([0, 0, 1])
     """
-    return (_floats(x) > 0).astype(np.int64)
+    return (floats(x) > 0).astype(np.int64)
 
 
 def sigmoid(x: ArrayLike) -> Floats:
@@ -117,7 +113,7 @@ def sigmoid(x: ArrayLike) -> Floats:
     >>> sigmoid([-1000.0, 0.0, 1000.0])
     array([0. , 0.5, 1. ])
     """
-    x = _floats(x)
+    x = floats(x)
     e = np.exp(-np.abs(x))
     return np.where(x >= 0, 1.0, e) / (1.0 + e)
 
@@ -160,7 +156,7 @@ def sigmoid_grad(x: ArrayLike) -> Floats:
     >>> sigmoid_grad([-2.0, 0.0, 2.0]).round(5)
     array([0.10499, 0.25   , 0.10499])
     """
-    x = _floats(x)
+    x = floats(x)
     return sigmoid(x) * sigmoid(-x)
 
 
@@ -199,7 +195,7 @@ def tanh(x: ArrayLike) -> Floats:
     >>> tanh([-1000.0, 0.0, 0.5]).round(5)
     array([-1.     ,  0.     ,  0.46212])
     """
-    x = _floats(x)
+    x = floats(x)
     m = np.expm1(-2.0 * np.abs(x))
     return np.sign(x) * -m / (2.0 + m)
 
@@ -229,7 +225,7 @@ def relu(x: ArrayLike) -> Floats:
     >>> relu([-2, 0, 3])
     array([0., 0., 3.])
     """
-    return np.maximum(_floats(x), 0.0)
+    return np.maximum(floats(x), 0.0)
 
 
 def relu_grad(x: ArrayLike) -> Floats:
@@ -257,7 +253,7 @@ def relu_grad(x: ArrayLike) -> Floats:
     >>> relu_grad([-2.0, 0.0, 3.0])
     array([0., 0., 1.])
     """
-    return (_floats(x) > 0).astype(np.float64)
+    return (floats(x) > 0).astype(np.float64)
 
 
 def leaky_relu(x: ArrayLike, alpha: float = 0.01) -> Floats:
@@ -290,7 +286,7 @@ def leaky_relu(x: ArrayLike, alpha: float = 0.01) -> Floats:
     >>> leaky_relu([-2.0, 0.0, 3.0], alpha=0.1)
     array([-0.2,  0. ,  3. ])
     """
-    x = _floats(x)
+    x = floats(x)
     return np.where(x > 0, x, alpha * x)
 
 
@@ -332,7 +328,7 @@ def softmax(x: ArrayLike) -> Floats:
     array([[0.090031, 0.244728, 0.665241],
            [0.090031, 0.244728, 0.665241]])
     """
-    x = _floats(x)
+    x = floats(x)
     # keepdims leaves maximum and sum in columns, which numpy then spreads over each row.
     largest: Floats = np.max(x, axis=-1, keepdims=True)
     e = np.exp(x - largest)
@@ -384,7 +380,7 @@ def forward(
     >>> forward(x, [W1], [b1], sigmoid).round(8)
     array([[0.57444252, 0.66818777, 0.75026011]])
     """
-    z = _floats(x)
+    z = floats(x)
     for W, b in zip(weights, biases, strict=True):
-        z = activation(z @ _floats(W) + _floats(b))
+        z = activation(z @ floats(W) + floats(b))
     return z

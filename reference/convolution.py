@@ -25,11 +25,11 @@ No function here changes its arguments. Everything is computed in float64, also 
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
+
+from reference.arrays import Floats, floats
 
 __all__ = ["conv2d", "conv2d_backward", "flatten", "max_pool", "output_size"]
-
-Floats = NDArray[np.float64]
 
 
 def output_size(n: int, kernel: int, stride: int, pad: int) -> int:
@@ -107,7 +107,7 @@ def conv2d(x: ArrayLike, w: ArrayLike, b: ArrayLike, stride: int = 1, pad: int =
     array([[10.,  2.],
            [ 0., 10.]])
     """
-    w, b = np.asarray(w, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    w, b = floats(w), floats(b)
     windows = _windows(_framed(x, pad), w.shape[2], w.shape[3], stride)
     sums: Floats = np.einsum("ncpqij,fcij->nfpq", windows, w)
     sums += b[:, np.newaxis, np.newaxis]
@@ -155,7 +155,7 @@ def conv2d_backward(
     >>> print(dx[0, 0], dw[0, 0], db)
     [[50. 75.  7.]] [[23. 34.]] [11.]
     """
-    dout, w = np.asarray(dout, dtype=np.float64), np.asarray(w, dtype=np.float64)
+    dout, w = floats(dout), floats(w)
     framed = _framed(x, pad)
     kh, kw = w.shape[2:]
     oh, ow = dout.shape[2:]
@@ -204,7 +204,7 @@ def max_pool(x: ArrayLike, size: int, stride: int) -> Floats:
     array([[3., 2.],
            [2., 4.]])
     """
-    windows = _windows(np.asarray(x, dtype=np.float64), size, size, stride)
+    windows = _windows(floats(x), size, size, stride)
     largest: Floats = windows.max(axis=(4, 5))
     return largest
 
@@ -241,7 +241,7 @@ def flatten(x: ArrayLike) -> Floats:
 
 def _framed(x: ArrayLike, pad: int) -> Floats:
     """Put a frame of zeros around every image: heights and widths grow by ``2 * pad``."""
-    return np.pad(np.asarray(x, dtype=np.float64), ((0, 0), (0, 0), (pad, pad), (pad, pad)))
+    return np.pad(floats(x), ((0, 0), (0, 0), (pad, pad), (pad, pad)))
 
 
 def _windows(x: Floats, height: int, width: int, stride: int) -> Floats:

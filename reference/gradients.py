@@ -32,11 +32,11 @@ No function here changes its arguments. Everything is computed in float64, also 
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
+
+from reference.arrays import Floats, floats
 
 __all__ = ["gradient_descent", "numerical_diff", "numerical_gradient"]
-
-Floats = NDArray[np.float64]
 
 
 def numerical_diff(f: Callable[[float], float], x: float, h: float = 1e-4) -> float:
@@ -127,7 +127,7 @@ def numerical_gradient(f: Callable[[Floats], float], x: ArrayLike, h: float = 1e
     >>> numerical_gradient(lambda x: a * x[0] ** 2 + b * x[1] ** 2, [1.5, -0.5]).round(8)
     array([ 6., -3.])
     """
-    x = np.asarray(x, dtype=np.float64)
+    x = floats(x)
     gradient = np.empty_like(x)
     for i in np.ndindex(x.shape):
         step = np.zeros_like(x)
@@ -192,6 +192,6 @@ def gradient_descent(
     x = np.array(x0, dtype=np.float64)
     path = [x]
     for _ in range(steps):
-        x = x - lr * np.asarray(f_grad(x), dtype=np.float64)
+        x = x - lr * floats(f_grad(x))
         path.append(x)
     return x, np.stack(path)

@@ -29,14 +29,13 @@ changes its arguments. Everything is computed in float64, also from integers.
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from reference.activations import relu, relu_grad, sigmoid, sigmoid_grad, softmax
+from reference.arrays import Floats, floats
 from reference.losses import one_hot
 
 __all__ = ["Affine", "Dropout", "Network", "Relu", "Sigmoid", "SoftmaxWithLoss"]
-
-Floats = NDArray[np.float64]
 
 
 class Affine:
@@ -91,8 +90,8 @@ class Affine:
     _x: Floats
 
     def __init__(self, W: ArrayLike, b: ArrayLike) -> None:
-        self.W = _floats(W)
-        self.b = _floats(b)
+        self.W = floats(W)
+        self.b = floats(b)
         self.dW = np.zeros(self.W.shape)
         self.db = np.zeros(self.b.shape)
 
@@ -105,7 +104,7 @@ class Affine:
             One example a row. What follows the first axis is laid out in one row of D numbers,
             the last index running fastest.
         """
-        self._x = _floats(x)
+        self._x = floats(x)
         return _rows(self._x) @ self.W + self.b
 
     def backward(self, dout: ArrayLike) -> Floats:
@@ -115,7 +114,7 @@ class Affine:
         ----------
         dout : array_like of float, shape (N, H)
         """
-        slopes = _floats(dout)
+        slopes = floats(dout)
         self.dW = _rows(self._x).T @ slopes
         self.db = np.sum(slopes, axis=0)
         dx: Floats = slopes @ self.W.T
@@ -149,12 +148,12 @@ class Sigmoid:
 
     def forward(self, x: ArrayLike) -> Floats:
         """Return σ(x), in the shape of `x`, which is any."""
-        self._x = _floats(x)
+        self._x = floats(x)
         return sigmoid(self._x)
 
     def backward(self, dout: ArrayLike) -> Floats:
         """Return the slope along `x`; `dout` has its shape."""
-        return _floats(dout) * sigmoid_grad(self._x)
+        return floats(dout) * sigmoid_grad(self._x)
 
 
 class Relu:
@@ -188,12 +187,12 @@ class Relu:
 
     def forward(self, x: ArrayLike) -> Floats:
         """Return max(0, x), in the shape of `x`, which is any."""
-        self._x = _floats(x)
+        self._x = floats(x)
         return relu(self._x)
 
     def backward(self, dout: ArrayLike) -> Floats:
         """Return the slope along `x`; `dout` has its shape."""
-        return _floats(dout) * relu_grad(self._x)
+        return floats(dout) * relu_grad(self._x)
 
 
 class Dropout:
@@ -245,7 +244,7 @@ class Dropout:
 
     def forward(self, x: ArrayLike, train: bool) -> Floats:  # noqa: FBT001 - the lecture's name
         """Return `x` with some entries 0 and the others scaled up, or as it is."""
-        values = _floats(x)
+        values = floats(x)
         self._factor = np.ones(values.shape)
         if train:
             kept = self._rng.random(values.shape) >= self._rate
@@ -254,7 +253,7 @@ class Dropout:
 
     def backward(self, dout: ArrayLike) -> Floats:
         """Return the slope along `x`; `dout` has its shape."""
-        return _floats(dout) * self._factor
+        return floats(dout) * self._factor
 
 
 class SoftmaxWithLoss:
@@ -301,9 +300,9 @@ class SoftmaxWithLoss:
         t : array_like, shape (N, C) or (N,)
             The right classes: one-hot rows, or labels from 0 to C - 1.
         """
-        scores = _floats(x)
+        scores = floats(x)
         examples, classes = scores.shape
-        truth = _floats(t) if np.ndim(t) == 2 else one_hot(t, classes)
+        truth = floats(t) if np.ndim(t) == 2 else one_hot(t, classes)
         shifted = scores - np.max(scores, axis=1, keepdims=True)
         logarithms: Floats = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
         self._slope = (softmax(scores) - truth) / examples
@@ -375,7 +374,7 @@ class Network:
         train : bool, default True
             Whether dropout is active.
         """
-        z = _floats(x)
+        z = floats(x)
         for layer in self._layers:
             z = layer.forward(z, train) if isinstance(layer, Dropout) else layer.forward(z)
         if self._loss is None or t is None:
@@ -391,16 +390,12 @@ class Network:
             The slope along what `forward` returned. A network that ends in a `SoftmaxWithLoss`
             goes back from its latest loss, so `dout` is one number.
         """
-        slopes = _floats(dout)
+        slopes = floats(dout)
         if self._loss is not None:
             slopes = self._loss.backward(float(slopes))
         for layer in reversed(self._layers):
             slopes = layer.backward(slopes)
         return slopes
-
-
-def _floats(x: ArrayLike) -> Floats:
-    return np.asarray(x, dtype=np.float64)
 
 
 def _rows(x: Floats) -> Floats:

@@ -16,13 +16,13 @@ Names: ``X`` inputs (N, D), ``t`` truth, 0 or 1 (N,), ``w`` weights (D,), ``b`` 
 """
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from reference.activations import sigmoid
+from reference.arrays import Floats, floats
 
 __all__ = ["bce_with_logits", "elbow", "fit", "logistic_gradient", "predict_proba"]
 
-Floats = NDArray[np.float64]
 
 TIE = 1e-12
 """Depths closer than this count as equal, so that rounding does not choose the elbow."""
@@ -106,7 +106,7 @@ def bce_with_logits(z: ArrayLike, t: ArrayLike) -> float:
     >>> bce_with_logits([800.0], [0]), bce_with_logits([800.0], [1])
     (800.0, 0.0)
     """
-    scores, truth = _floats(z), _floats(t)
+    scores, truth = floats(z), floats(t)
     losses = np.maximum(scores, 0.0) - truth * scores + np.log1p(np.exp(-np.abs(scores)))
     return float(np.mean(losses))
 
@@ -149,8 +149,8 @@ def logistic_gradient(X: ArrayLike, t: ArrayLike, w: ArrayLike, b: float) -> tup
     >>> dw, db
     (array([-1.5]), 0.0)
     """
-    inputs = _floats(X)
-    error = predict_proba(inputs, w, b) - _floats(t)
+    inputs = floats(X)
+    error = predict_proba(inputs, w, b) - floats(t)
     return inputs.T @ error / len(error), float(np.mean(error))
 
 
@@ -247,7 +247,7 @@ def elbow(losses: ArrayLike) -> int:
     >>> elbow([8.0, 4.0, 1.0, 0.5, 0.0])
     2
     """
-    curve = _floats(losses)
+    curve = floats(losses)
     chord = np.linspace(curve[0], curve[-1], len(curve))
     depth = chord - curve
     return int(np.flatnonzero(depth >= depth.max() - TIE)[0])
@@ -255,9 +255,5 @@ def elbow(losses: ArrayLike) -> int:
 
 def _logits(X: ArrayLike, w: ArrayLike, b: float) -> Floats:
     """Return the scores z = Xw + b, one a row."""
-    return np.asarray(_floats(X) @ _floats(w) + b, dtype=np.float64)
-
-
-def _floats(x: ArrayLike) -> Floats:
-    """Return `x` as float64; integers would overflow or round."""
-    return np.asarray(x, dtype=np.float64)
+    z: Floats = floats(X) @ floats(w) + b
+    return z

@@ -11,6 +11,8 @@ Every function leaves its arguments alone and computes in float64, also with int
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from reference.arrays import Floats, floats
+
 EPSILON = 1e-7
 """Added to a probability before its logarithm, so that log 0 is -16.118 and not -∞."""
 
@@ -39,7 +41,7 @@ def half_squared_error(y: ArrayLike, t: ArrayLike) -> float:
     ----------
     Deck 001; K. Saito, *Deep Learning from Scratch*, section 4.2.1.
     """
-    error = _floats(y) - _floats(t)
+    error = floats(y) - floats(t)
     return float(0.5 * np.sum(error**2))
 
 
@@ -66,7 +68,7 @@ def mean_squared_error(h: ArrayLike, y: ArrayLike) -> float:
     ----------
     Deck 002; I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning*, section 5.1.4.
     """
-    error = _floats(h) - _floats(y)
+    error = floats(h) - floats(y)
     return float(np.mean(error**2))
 
 
@@ -94,11 +96,11 @@ def mean_absolute_error(h: ArrayLike, y: ArrayLike) -> float:
     ----------
     Deck 002; C. Willmott and K. Matsuura, *Climate Research* 30 (2005), 79-82.
     """
-    error = _floats(h) - _floats(y)
+    error = floats(h) - floats(y)
     return float(np.mean(np.abs(error)))
 
 
-def one_hot(labels: ArrayLike, classes: int) -> NDArray[np.float64]:
+def one_hot(labels: ArrayLike, classes: int) -> Floats:
     """Turn each label into a row with a single 1 in the column of that label.
 
         one_hot(labels, C)[n, k] = 1 if k = labels[n], else 0
@@ -152,7 +154,7 @@ def cross_entropy(y: ArrayLike, t: ArrayLike) -> float:
     Deck 001; I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning*,
     sections 3.13 and 6.2.
     """
-    probabilities = _floats(y)
+    probabilities = floats(y)
     classes = probabilities.shape[-1]
     examples = probabilities.size // classes  # N, and 1 for shape (C,)
     truth = np.asarray(t)
@@ -201,12 +203,7 @@ def distance(p: ArrayLike, q: ArrayLike, order: float = 2) -> float:
     """
     if not order >= 1:
         raise ValueError(f"order must be at least 1 or infinity, not {order}")
-    difference = np.abs(_floats(p) - _floats(q))
+    difference = np.abs(floats(p) - floats(q))
     if np.isinf(order):
         return float(np.max(difference))
     return float(np.sum(difference**order) ** (1 / order))
-
-
-def _floats(values: ArrayLike) -> NDArray[np.float64]:
-    """Read numbers as float64, in which 3 - 5 is -2 even for unsigned pixels."""
-    return np.asarray(values, dtype=np.float64)

@@ -21,6 +21,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from reference.arrays import Floats, floats
+
 __all__ = [
     "cross_validate",
     "kfold_indices",
@@ -31,7 +33,6 @@ __all__ = [
     "train_validation_test",
 ]
 
-Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
 Model = TypeVar("Model")
 
@@ -194,7 +195,7 @@ def summary(scores: ArrayLike) -> tuple[float, float, float, float]:
     >>> [round(number, 4) for number in summary([0.7, 0.8, 0.9])]
     [0.8, 0.1, 0.5516, 1.0484]
     """
-    values = np.asarray(scores, dtype=np.float64)
+    values = floats(scores)
     k = values.size
     if k < 2:
         raise ValueError("at least two scores are needed")
@@ -340,7 +341,7 @@ def standardise(train: ArrayLike, test: ArrayLike) -> tuple[Floats, Floats]:
     >>> train.tolist(), test.tolist()
     ([[-1.0, 0.0], [1.0, 0.0]], [[2.0, 2.0]])
     """
-    known, new = np.asarray(train, dtype=np.float64), np.asarray(test, dtype=np.float64)
+    known, new = floats(train), floats(test)
     lowest = known.min(axis=0)
     constant = lowest == known.max(axis=0)
     mean = np.where(constant, lowest, known.mean(axis=0))

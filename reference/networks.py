@@ -33,9 +33,10 @@ No function here changes its arguments. Everything is computed in float64, also 
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from reference.activations import sigmoid, softmax
+from reference.arrays import Floats, floats, floats_of
 
 __all__ = [
     "backward",
@@ -47,7 +48,6 @@ __all__ = [
     "update",
 ]
 
-Floats = NDArray[np.float64]
 Parameters = Mapping[str, ArrayLike]
 
 
@@ -95,8 +95,8 @@ def forward(params: Parameters, x: ArrayLike) -> tuple[Floats, Floats]:
     >>> print(hidden.round(6), output.round(6))
     [0.598688 0.622459] [0.740387 0.80816 ]
     """
-    p = _floats_of(params)
-    hidden = sigmoid(_floats(x) @ p["W1"] + p["b1"])
+    p = floats_of(params)
+    hidden = sigmoid(floats(x) @ p["W1"] + p["b1"])
     output = sigmoid(hidden @ p["W2"] + p["b2"])
     return hidden, output
 
@@ -153,9 +153,9 @@ def backward(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[str, Floats
     array([[ 0.085201, -0.017806],
            [ 0.088584, -0.018513]])
     """
-    p = _floats_of(params)
+    p = floats_of(params)
     hidden, output = forward(p, x)
-    delta2 = (output - _floats(t)) * output * (1.0 - output)
+    delta2 = (output - floats(t)) * output * (1.0 - output)
     delta1 = (p["W2"] @ delta2) * hidden * (1.0 - hidden)
     # One example is a batch with one row.
     return _gradients(_row(x), _row(delta1), _row(hidden), _row(delta2))
@@ -189,7 +189,7 @@ def update(params: Parameters, grads: Parameters, lr: float) -> dict[str, Floats
     >>> update({"b2": [1, 1]}, {"b2": [0.5, -2]}, lr=0.1)
     {'b2': array([0.95, 1.2 ])}
     """
-    return {key: _floats(params[key]) - lr * _floats(grads[key]) for key in params}
+    return {key: floats(params[key]) - lr * floats(grads[key]) for key in params}
 
 
 def two_layer_predict(params: Parameters, x: ArrayLike) -> Floats:
@@ -257,7 +257,7 @@ def two_layer_loss(params: Parameters, x: ArrayLike, t: ArrayLike) -> float:
     largest: Floats = np.max(scores, axis=1, keepdims=True)
     shifted = scores - largest
     logarithms: Floats = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
-    return float(-np.sum(_floats(t) * logarithms) / len(scores))
+    return float(-np.sum(floats(t) * logarithms) / len(scores))
 
 
 def two_layer_gradient(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[str, Floats]:
@@ -309,11 +309,11 @@ def two_layer_gradient(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[s
     >>> print(grads["b2"].round(6), grads["b1"].round(6))
     [ 0.332285 -0.332285] [-0.024369 -0.022102 -0.018678]
     """
-    p = _floats_of(params)
+    p = floats_of(params)
     z, scores = _scores(p, x)
-    delta2 = (softmax(scores) - _floats(t)) / len(scores)
+    delta2 = (softmax(scores) - floats(t)) / len(scores)
     delta1 = (delta2 @ p["W2"].T) * z * (1.0 - z)
-    return _gradients(_floats(x), delta1, z, delta2)
+    return _gradients(floats(x), delta1, z, delta2)
 
 
 def relative_error(a: ArrayLike, n: ArrayLike) -> float:
@@ -352,7 +352,7 @@ def relative_error(a: ArrayLike, n: ArrayLike) -> float:
     >>> relative_error([3, 4], [6, 8])
     0.3333333333333333
     """
-    pair = np.stack([_floats(a), _floats(n)])
+    pair = np.stack([floats(a), floats(n)])
     largest = np.max(np.abs(pair), initial=0.0)
     if largest == 0.0:
         return 0.0
@@ -360,16 +360,8 @@ def relative_error(a: ArrayLike, n: ArrayLike) -> float:
     return _norm(first - second) / (_norm(first) + _norm(second))
 
 
-def _floats(x: ArrayLike) -> Floats:
-    return np.asarray(x, dtype=np.float64)
-
-
-def _floats_of(params: Parameters) -> dict[str, Floats]:
-    return {key: _floats(value) for key, value in params.items()}
-
-
 def _row(x: ArrayLike) -> Floats:
-    return _floats(x)[np.newaxis, :]
+    return floats(x)[np.newaxis, :]
 
 
 def _norm(x: Floats) -> float:
@@ -378,8 +370,8 @@ def _norm(x: Floats) -> float:
 
 def _scores(params: Parameters, x: ArrayLike) -> tuple[Floats, Floats]:
     """Return the output of the hidden layer, (N, H), and the scores before the softmax, (N, C)."""
-    p = _floats_of(params)
-    z = sigmoid(_floats(x) @ p["W1"] + p["b1"])
+    p = floats_of(params)
+    z = sigmoid(floats(x) @ p["W1"] + p["b1"])
     return z, z @ p["W2"] + p["b2"]
 
 

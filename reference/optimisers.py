@@ -43,9 +43,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from reference.arrays import Floats, floats_of
+
 __all__ = ["SGD", "AdaGrad", "Adam", "Momentum", "Optimiser", "RMSprop", "minibatches"]
 
-Floats = NDArray[np.float64]
 Parameters = dict[str, Floats]
 Gradients = Mapping[str, ArrayLike]
 
@@ -100,7 +101,7 @@ class SGD:
 
     def update(self, params: Parameters, grads: Gradients) -> None:
         """Take one step with every parameter, in place; see `Optimiser.update`."""
-        for key, g in _floats_of(grads).items():
+        for key, g in floats_of(grads).items():
             params[key] -= self.lr * g
 
 
@@ -151,7 +152,7 @@ class Momentum:
 
     def update(self, params: Parameters, grads: Gradients) -> None:
         """Take one step with every parameter, in place; see `Optimiser.update`."""
-        for key, g in _floats_of(grads).items():
+        for key, g in floats_of(grads).items():
             v = self.momentum * _recall(self._velocity, key, g) + self.lr * g
             self._velocity[key] = v
             params[key] -= v
@@ -194,7 +195,7 @@ class AdaGrad:
 
     def update(self, params: Parameters, grads: Gradients) -> None:
         """Take one step with every parameter, in place; see `Optimiser.update`."""
-        for key, g in _floats_of(grads).items():
+        for key, g in floats_of(grads).items():
             h = _recall(self._squares, key, g) + g**2
             self._squares[key] = h
             params[key] -= self.lr * g / (np.sqrt(h) + self.eps)
@@ -238,7 +239,7 @@ class RMSprop:
 
     def update(self, params: Parameters, grads: Gradients) -> None:
         """Take one step with every parameter, in place; see `Optimiser.update`."""
-        for key, g in _floats_of(grads).items():
+        for key, g in floats_of(grads).items():
             h = self.rho * _recall(self._mean_squares, key, g) + (1 - self.rho) * g**2
             self._mean_squares[key] = h
             params[key] -= self.lr * g / (np.sqrt(h) + self.eps)
@@ -295,7 +296,7 @@ class Adam:
         """Take one step with every parameter, in place; see `Optimiser.update`."""
         self._t += 1
         rate = self.lr * np.sqrt(1 - self.beta2**self._t) / (1 - self.beta1**self._t)
-        for key, g in _floats_of(grads).items():
+        for key, g in floats_of(grads).items():
             m = self.beta1 * _recall(self._means, key, g) + (1 - self.beta1) * g
             v = self.beta2 * _recall(self._mean_squares, key, g) + (1 - self.beta2) * g**2
             self._means[key] = m
@@ -337,10 +338,6 @@ def minibatches(n: int, batch_size: int, rng: np.random.Generator) -> list[NDArr
     """
     order = rng.permutation(n).astype(np.int64)
     return [order[start : start + batch_size] for start in range(0, n, batch_size)]
-
-
-def _floats_of(grads: Gradients) -> Parameters:
-    return {key: np.asarray(g, dtype=np.float64) for key, g in grads.items()}
 
 
 def _recall(memory: Parameters, key: str, g: Floats) -> Floats:

@@ -29,13 +29,12 @@ units. The module gives the gates their names in capitals, as the lecture does.
 """
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from reference.activations import Activation, forward, step
+from reference.arrays import Floats, floats
 
 __all__ = ["AND", "NAND", "OR", "XOR", "perceptron", "two_layer"]
-
-Floats = NDArray[np.float64]
 
 
 def perceptron(x: ArrayLike, w: ArrayLike, b: float) -> int:
@@ -70,7 +69,7 @@ def perceptron(x: ArrayLike, w: ArrayLike, b: float) -> int:
     >>> [perceptron(x, w=[1, 1], b=-1) for x in ([0, 0], [0, 1], [1, 0], [1, 1])]
     [0, 0, 0, 1]
     """
-    total = np.dot(np.asarray(x, dtype=np.float64), np.asarray(w, dtype=np.float64)) + b
+    total = np.dot(floats(x), floats(w)) + b
     return int(step(total))
 
 

@@ -31,7 +31,9 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
+
+from reference.arrays import Floats, floats
 
 __all__ = [
     "fit_elastic_net",
@@ -43,7 +45,6 @@ __all__ = [
     "predict",
 ]
 
-Floats = NDArray[np.float64]
 
 MISSING = frozenset({"", "NA", "NaN", "nan"})
 """What a cell of a table holds where there is no number."""
@@ -76,7 +77,7 @@ def predict(X: ArrayLike, w: ArrayLike, b: float) -> Floats:
     >>> predict([[105.0]], [2.0], -1.0)
     array([209.])
     """
-    return _floats(X) @ _floats(w) + float(b)
+    return floats(X) @ floats(w) + float(b)
 
 
 def fit_linear(X: ArrayLike, y: ArrayLike) -> tuple[Floats, float]:
@@ -145,7 +146,7 @@ def polynomial_features(x: ArrayLike, degree: int) -> Floats:
     array([[ 1.,  2.,  4.,  8., 16.],
            [ 1., -1.,  1., -1.,  1.]])
     """
-    return _floats(x)[:, None] ** np.arange(degree + 1)
+    return floats(x)[:, None] ** np.arange(degree + 1)
 
 
 def fit_ridge(X: ArrayLike, y: ArrayLike, alpha: float) -> tuple[Floats, float]:
@@ -191,7 +192,7 @@ def fit_ridge(X: ArrayLike, y: ArrayLike, alpha: float) -> tuple[Floats, float]:
     features = Xc.shape[1]
     inputs = np.vstack([Xc, np.sqrt(alpha) * np.eye(features)])
     truth = np.concatenate([yc, np.zeros(features)])
-    w = np.asarray(np.linalg.lstsq(inputs, truth, rcond=None)[0], dtype=np.float64)
+    w: Floats = np.linalg.lstsq(inputs, truth, rcond=None)[0]
     return w, float(y_mean - x_mean @ w)
 
 
@@ -354,11 +355,6 @@ def load_table(
 
 def _centred(X: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats, Floats, float]:
     """Return X and y without their means, and the means."""
-    inputs, truth = _floats(X), _floats(y)
+    inputs, truth = floats(X), floats(y)
     x_mean, y_mean = inputs.mean(axis=0), float(truth.mean())
     return inputs - x_mean, truth - y_mean, x_mean, y_mean
-
-
-def _floats(x: ArrayLike) -> Floats:
-    """Return `x` as float64."""
-    return np.asarray(x, dtype=np.float64)

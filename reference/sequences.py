@@ -22,18 +22,12 @@ No function here changes its arguments. Everything is computed in float64, also 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from reference.activations import sigmoid, tanh
+from reference.arrays import Floats, floats
 
 __all__ = ["cbow_pairs", "cbow_scores", "lstm_step", "rnn_forward"]
-
-Floats = NDArray[np.float64]
-
-
-def _floats(x: ArrayLike) -> Floats:
-    """Return `x` as float64; arithmetic in an integer array would round."""
-    return np.asarray(x, dtype=np.float64)
 
 
 def rnn_forward(x: ArrayLike, h0: ArrayLike, Wx: ArrayLike, Wh: ArrayLike, b: ArrayLike) -> Floats:
@@ -82,7 +76,7 @@ def rnn_forward(x: ArrayLike, h0: ArrayLike, Wx: ArrayLike, Wh: ArrayLike, b: Ar
             [ 0.      ,  0.909252],
             [-0.720773,  0.      ]]])
     """
-    x, h, Wx, Wh, b = (_floats(array) for array in (x, h0, Wx, Wh, b))
+    x, h, Wx, Wh, b = (floats(array) for array in (x, h0, Wx, Wh, b))
     states = []
     for t in range(x.shape[1]):
         h = tanh(x[:, t] @ Wx + h @ Wh + b)
@@ -147,7 +141,7 @@ def lstm_step(
     >>> print(h.round(6), c.round(6))
     [[-0.173888]] [[-0.200048]]
     """
-    x, h, c, Wx, Wh, b = (_floats(array) for array in (x, h, c, Wx, Wh, b))
+    x, h, c, Wx, Wh, b = (floats(array) for array in (x, h, c, Wx, Wh, b))
     a = x @ Wx + h @ Wh + b
     a_i, a_f, a_g, a_o = np.split(a, 4, axis=1)
     c_new = sigmoid(a_f) * c + sigmoid(a_i) * tanh(a_g)
@@ -230,6 +224,6 @@ def cbow_scores(context: Sequence[int], W_in: ArrayLike, W_out: ArrayLike) -> Fl
     >>> cbow_scores([0, 1], W_in, W_out)
     array([ 0.5,  1. , -0.5])
     """
-    vectors = _floats(W_in)[np.asarray(context, dtype=np.int64)]
+    vectors = floats(W_in)[np.asarray(context, dtype=np.int64)]
     hidden: Floats = vectors.sum(axis=0) / len(vectors)
-    return hidden @ _floats(W_out)
+    return hidden @ floats(W_out)

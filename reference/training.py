@@ -22,14 +22,13 @@ Names: ``N`` examples in a batch, ``n`` in all, ``D`` inputs, ``H`` hidden units
 """
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from reference.arrays import Floats
 from reference.losses import cross_entropy
 from reference.networks import two_layer_gradient, two_layer_predict, update
 
 __all__ = ["TwoLayerNet", "train"]
-
-Floats = NDArray[np.float64]
 
 
 class TwoLayerNet:

@@ -29,6 +29,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from reference.arrays import Floats, floats
+
 __all__ = [
     "DecisionTree",
     "best_split",
@@ -40,7 +42,6 @@ __all__ = [
     "split_impurities",
 ]
 
-Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Model = TypeVar("Model")
 
@@ -100,7 +101,7 @@ def split_impurities(x: ArrayLike, y: ArrayLike) -> list[tuple[float, Fraction]]
         For each pair of neighbouring different values, their midpoint and the weighted mean of
         the impurities of the two sides. Empty when all values are equal.
     """
-    x = np.asarray(x, dtype=np.float64)
+    x = floats(x)
     y = np.asarray(y)
     values = np.unique(x)
     splits = []
@@ -200,11 +201,11 @@ class DecisionTree:
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> None:
         """Grow the tree from a table (n, D) and its labels (n,); forget any earlier one."""
-        self._root = _grow(np.asarray(X, dtype=np.float64), np.asarray(y), self.max_depth)
+        self._root = _grow(floats(X), np.asarray(y), self.max_depth)
 
     def predict(self, X: ArrayLike) -> Integers:
         """Return the label (m,) of each row of a table (m, D)."""
-        X = np.asarray(X, dtype=np.float64)
+        X = floats(X)
         labels = np.empty(len(X), dtype=np.int64)
         for rows, label in _routed(self._root, X, np.arange(len(X))):
             labels[rows] = label
@@ -308,7 +309,7 @@ def boost_weights(weights: ArrayLike, wrong: ArrayLike) -> tuple[float, Floats]:
     >>> weights.round(6)
     array([0.5     , 0.166667, 0.166667, 0.166667])
     """
-    weights = np.asarray(weights, dtype=np.float64)
+    weights = floats(weights)
     wrong = np.asarray(wrong, dtype=np.bool_)
     bad, good = float(weights[wrong].sum()), float(weights[~wrong].sum())
     alpha = 0.5 * (np.log(good) - np.log(bad))

@@ -37,16 +37,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from reference.activations import relu, relu_grad, sigmoid, sigmoid_grad, tanh
+from reference.arrays import Floats, floats
 
 __all__ = ["bound", "dead_units", "gradient_norms", "layer_gradients"]
 
-Floats = NDArray[np.float64]
 Activation = Callable[[Floats], Floats]
-
-
-def _floats(x: ArrayLike) -> Floats:
-    """Return `x` as float64; arithmetic in an integer array would round."""
-    return np.asarray(x, dtype=np.float64)
 
 
 def _tanh_grad(a: Floats) -> Floats:
@@ -140,10 +135,10 @@ def layer_gradients(weights: Sequence[ArrayLike], x: ArrayLike, activation: str)
     [array([[0.25]])]
     """
     h, slope = _ACTIVATIONS[activation]
-    matrices = [_floats(W) for W in weights]
+    matrices = [floats(W) for W in weights]
 
     inputs, sums = [], []  # of every layer: z_{l-1} and a_l
-    z = _floats(x)
+    z = floats(x)
     for W in matrices:
         a = z @ W
         inputs.append(z)
@@ -235,6 +230,6 @@ def dead_units(x: ArrayLike, W: ArrayLike, b: ArrayLike) -> NDArray[np.bool_]:
     >>> dead_units([[1.0, 2.0], [3.0, -1.0]], [[-1.0, 1.0], [0.0, -1.0]], [0.5, 0.0])
     array([ True, False])
     """
-    outputs = relu(_floats(x) @ _floats(W) + _floats(b))
+    outputs = relu(floats(x) @ floats(W) + floats(b))
     dead: NDArray[np.bool_] = outputs.max(axis=0) == 0.0
     return dead
