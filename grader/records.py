@@ -12,7 +12,7 @@ import msgspec
 
 
 class Outcome(StrEnum):
-    """How one check ended. Only ``PASSED`` earns points."""
+    """How one check ended. ``PASSED`` earns its points, and ``BROKEN`` costs none."""
 
     PASSED = "passed"
     FAILED = "failed"
