@@ -71,22 +71,22 @@ def activation(
         points,
         {
             "any_shape": (
-                ("{name} keeps the shape of its input.", "{name}은(는) 입력의 형상을 유지합니다."),
+                ("{name} keeps the shape of its input.", "{name} 함수는 입력의 형상을 유지합니다."),
                 any_shape,
             ),
             "integers": (
-                ("{name} treats integers as floats.", "{name}은(는) 정수를 실수처럼 다룹니다."),
+                ("{name} treats integers as floats.", "{name} 함수는 정수를 실수처럼 다룹니다."),
                 integers,
             ),
             "large": (
                 (
                     "{name} is right for ±1000, without NaN.",
-                    "{name}은(는) ±1000에서도 NaN 없이 올바릅니다.",
+                    "{name} 함수는 ±1000에서도 NaN 없이 올바릅니다.",
                 ),
                 large,
             ),
             "untouched": (
-                ("{name} leaves its input as it is.", "{name}은(는) 입력을 바꾸지 않습니다."),
+                ("{name} leaves its input as it is.", "{name} 함수는 입력을 바꾸지 않습니다."),
                 untouched,
             ),
         },
@@ -136,13 +136,13 @@ def loss(
                 one_number,
             ),
             "integers": (
-                ("{name} treats integers as floats.", "{name}은(는) 정수를 실수처럼 다룹니다."),
+                ("{name} treats integers as floats.", "{name} 함수는 정수를 실수처럼 다룹니다."),
                 integers,
             ),
             "untouched": (
                 (
                     "{name} leaves its arguments as they are.",
-                    "{name}은(는) 인수를 바꾸지 않습니다.",
+                    "{name} 함수는 인수를 바꾸지 않습니다.",
                 ),
                 untouched,
             ),
