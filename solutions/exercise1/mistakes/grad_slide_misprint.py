@@ -2,8 +2,9 @@
 a product with the inner derivative: -(1 + e^-x)^-2 * (-e^-x), which is
 sigmoid(x) * (1 - sigmoid(x)).
 
-슬라이드 증명의 오타 -(1 + e^-x)^-2 - e^-x를 따랐습니다. 두 번째 음수 부호는 안쪽 도함수와의
-곱입니다: -(1 + e^-x)^-2 * (-e^-x). 이것이 sigmoid(x) * (1 - sigmoid(x))입니다.
+슬라이드 증명의 오타 -(1 + e^-x)^-2 - e^-x를 따랐습니다. 두 번째 빼기 기호 자리는 뺄셈이 아니라
+안쪽 함수의 도함수를 곱하는 자리입니다: -(1 + e^-x)^-2 * (-e^-x). 이것이 sigmoid(x) * (1 -
+sigmoid(x))입니다.
 """
 
 FAILS = "test_sigmoid_grad_is_the_slope_at_x"

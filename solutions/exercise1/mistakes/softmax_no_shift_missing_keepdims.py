@@ -3,7 +3,7 @@ line up with the columns instead of the rows. You also need to subtract each row
 before exp, or large scores overflow.
 
 `keepdims=True` 없이 `np.sum(np.exp(x), axis=-1)`로 나누었습니다. 형상이 (N,)인 합이 행이 아니라
-열에 맞춰집니다. 또 exp 전에 각 행의 최댓값을 빼야 큰 점수가 넘치지 않습니다.
+열에 맞춰집니다. 또 exp 전에 각 행의 최댓값을 빼야 큰 점수에서 오버플로가 나지 않습니다.
 """
 
 FAILS = "test_softmax_of_a_batch"

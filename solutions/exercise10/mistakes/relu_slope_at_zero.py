@@ -1,7 +1,7 @@
 """You take 1 as the slope of the ReLU where the weighted sum is exactly 0. In this course it is 0
 there.
 
-가중합이 정확히 0인 곳에서 ReLU의 기울기를 1로 했습니다. 이 강의에서는 0입니다.
+가중합이 정확히 0인 곳에서 ReLU의 기울기를 1로 했습니다. 이 수업에서는 0입니다.
 """
 
 FAILS = "test_norms_where_sums_are_zero"

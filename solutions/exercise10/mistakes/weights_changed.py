@@ -1,7 +1,8 @@
 """You change the caller's weights: `W -= …` writes into them. Here nothing learns; the weights are
 only looked at.
 
-함수를 부른 쪽의 가중치를 바꾸었습니다. `W -= …`는 그 배열에 씁니다. 여기서는 학습하지 않고 기울기만 잽니다.
+함수를 부른 쪽의 가중치를 바꾸었습니다. `W -= …`는 그 배열을 바꿉니다. 여기서는 학습하지 않고
+기울기만 잽니다.
 """
 
 FAILS = "test_norms_of_whole_numbers"

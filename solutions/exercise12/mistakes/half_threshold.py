@@ -1,7 +1,7 @@
 """Your threshold is half of what it should be: α/2 belongs to a formula with 1/n. With 1/2n the
 threshold is α.
 
-문턱이 절반입니다. α/2는 1/n을 쓰는 식의 문턱입니다. 1/2n에서는 문턱이 α입니다.
+임계값이 절반입니다. α/2는 1/n을 쓰는 식의 임계값입니다. 1/2n에서는 임계값이 α입니다.
 """
 
 FAILS = "test_lasso"

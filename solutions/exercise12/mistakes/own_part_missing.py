@@ -1,7 +1,8 @@
-"""Your residual still has the part of feature j itself. Add it back first, r = yc - Xc w + w[j]
-xⱼ; otherwise every update sees only what is left over.
+"""Your residual leaves out the part of feature j itself. Add it back first, r = yc - Xc w + w[j] xⱼ;
+otherwise every update sees only what is left over.
 
-잔차에 특성 j 자신의 몫이 아직 빠져 있습니다. 먼저 r = yc - Xc w + w[j] xⱼ로 되돌려 더하세요. 그러지 않으면 갱신할 때마다 남은 것만 보게 됩니다.
+잔차에서 특성 j 자신의 몫까지 빠졌습니다. 먼저 r = yc - Xc w + w[j] xⱼ로 되돌려 더하세요. 그러지
+않으면 갱신할 때마다 남은 것만 보게 됩니다.
 """
 
 FAILS = "test_lasso"

@@ -1,7 +1,8 @@
 """Your squares count twice: there is a ½ before them, so the 2 of the slope cancels and the
 divisor is size + α (1 - l1_ratio).
 
-제곱의 벌점을 두 번 셌습니다. 그 앞에 ½이 있어 기울기의 2가 지워지므로, 나누는 수는 size + α (1 - l1_ratio)입니다.
+제곱의 벌점을 두 번 셌습니다. 그 앞에 ½이 있어 기울기의 2가 지워지므로, 분모는 size + α (1 -
+l1_ratio)입니다.
 """
 
 FAILS = "test_elastic_net"

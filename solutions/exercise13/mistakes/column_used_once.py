@@ -1,7 +1,8 @@
 """You do not ask about a column again further down. A column of numbers may be asked about as
 often as it helps, with another threshold each time.
 
-위에서 물은 열에는 다시 묻지 않습니다. 숫자 열에는 기준값을 바꾸어 몇 번이든 물을 수 있습니다.
+위쪽에서 이미 물은 열을 아래쪽에서 다시 묻지 않습니다. 숫자 열에는 기준값을 바꾸어 몇 번이든
+물을 수 있습니다.
 """
 
 FAILS = "test_tree_that_learns_by_heart"

@@ -1,7 +1,7 @@
-"""You count the wrong rows. The error is the sum of their weights; after the first round these are
-not the same.
+"""You take the share of the wrong rows. The error is the sum of their weights; after the first
+round these are not the same.
 
-틀린 행의 수를 셌습니다. error는 틀린 행의 가중치의 합입니다. 첫 라운드가 지나면 둘은 다릅니다.
+틀린 행의 비율을 구했습니다. error는 틀린 행의 가중치의 합입니다. 첫 라운드가 지나면 둘은 다릅니다.
 """
 
 FAILS = "test_weights_after_a_good_model"

@@ -1,6 +1,6 @@
 """On the way back your window moves by 1 each time. It must move as in conv2d, by the stride.
 
-돌아오는 길에 윈도우를 1칸씩만 옮겼습니다. conv2d에서처럼 스트라이드만큼 옮겨야 합니다.
+역전파에서 윈도우를 1칸씩만 옮겼습니다. conv2d에서처럼 스트라이드만큼 옮겨야 합니다.
 """
 
 FAILS = "test_slopes_with_stride_and_padding"

@@ -1,8 +1,8 @@
 """You turn the kernel round on the way back. Turning is needed only where dx is computed as a
 convolution of dout; here the share of a pixel is g times the weight that lay on it.
 
-돌아오는 길에 커널을 뒤집었습니다. 뒤집는 것은 dx를 dout의 합성곱으로 구할 때뿐입니다. 여기서 픽셀의
-몫은 그 픽셀에 겹쳤던 가중치에 g를 곱한 것입니다.
+역전파에서 커널을 뒤집었습니다. 뒤집는 것은 dx를 dout의 합성곱으로 구할 때뿐입니다. 여기서
+픽셀의 몫은 그 픽셀에 겹쳤던 가중치에 g를 곱한 것입니다.
 """
 
 FAILS = "test_slopes_of_the_images"

@@ -1,6 +1,6 @@
 """You show the memory as it is. The new state is o * tanh(c), not o * c.
 
-기억을 그대로 내보였습니다. 새 상태는 o * c가 아니라 o * tanh(c)입니다.
+기억을 그대로 내보냈습니다. 새 상태는 o * c가 아니라 o * tanh(c)입니다.
 """
 
 FAILS = "test_random_steps_of_the_cell"

@@ -1,6 +1,6 @@
 """You did not pass `batch_size` on, so Keras takes 32 rows at a time.
 
-`batch_size`를 넘겨주지 않아서 케라스가 32행씩 씁니다.
+`batch_size`를 넘겨주지 않아서 Keras가 32행씩 씁니다.
 """
 
 FAILS = "test_train_takes_every_step"

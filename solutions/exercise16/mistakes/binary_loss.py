@@ -1,8 +1,8 @@
 """You took binary cross entropy, which treats the ten outputs as ten separate yes-or-no questions.
 One of ten classes is right: take categorical cross entropy.
 
-출력 열 개를 따로따로인 예/아니요 문제로 보는 binary cross entropy를 썼습니다. 열 클래스 가운데 하나가 정답이므로 categorical cross
-entropy를 쓰세요.
+출력 열 개를 따로따로인 예/아니요 문제로 보는 이진 교차 엔트로피(binary)를 썼습니다. 열 클래스
+가운데 하나가 정답이므로 범주형 교차 엔트로피를 쓰세요.
 """
 
 FAILS = "test_dropout_model_loss"

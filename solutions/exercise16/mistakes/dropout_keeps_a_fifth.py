@@ -1,7 +1,7 @@
 """You wrote Dropout(0.8), which drops four units of five. The argument is the share that is dropped:
 0.2.
 
-Dropout(0.8)은 유닛 다섯 개 가운데 네 개를 끕니다. 인수는 끄는 비율이므로 0.2입니다.
+Dropout(0.8)은 노드 다섯 개 가운데 네 개를 끕니다. 인수는 끄는 비율이므로 0.2입니다.
 """
 
 FAILS = "test_hidden_units_are_dropped_in_training"

@@ -1,8 +1,8 @@
 """You took sparse categorical cross entropy, which wants the digits themselves. The labels are
 one-hot rows, so take categorical cross entropy.
 
-숫자 그대로의 레이블을 받는 sparse categorical cross entropy를 썼습니다. 레이블이 원-핫이므로 categorical cross entropy를
-쓰세요.
+숫자 그대로의 레이블을 받는 희소 범주형 교차 엔트로피(sparse)를 썼습니다. 레이블이 원-핫이므로
+범주형 교차 엔트로피를 쓰세요.
 """
 
 FAILS = "test_relu_model_loss"

@@ -1,7 +1,8 @@
 """You wrote `lr=`, as the slide does. Keras 3 no longer knows that name and raises ValueError. Write
 `learning_rate=`.
 
-슬라이드처럼 `lr=`라고 썼습니다. 케라스 3은 이 이름을 몰라서 ValueError를 냅니다. `learning_rate=`라고 쓰세요.
+슬라이드처럼 `lr=`라고 썼습니다. Keras 3은 이 이름을 몰라서 ValueError를 냅니다.
+`learning_rate=`라고 쓰세요.
 """
 
 FAILS = "test_sigmoid_model_computes"

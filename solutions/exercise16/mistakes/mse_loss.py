@@ -1,7 +1,8 @@
 """You took the mean squared error. The accuracy hardly shows it, but where the network is quite
 wrong it hardly learns. For classes take categorical cross entropy.
 
-평균 제곱 오차를 썼습니다. 정확도에는 거의 드러나지 않지만, 크게 틀렸을 때 오히려 거의 배우지 못합니다. 분류에는 categorical cross entropy를 쓰세요.
+평균 제곱 오차를 썼습니다. 정확도에는 거의 드러나지 않지만, 크게 틀렸을 때 오히려 거의 배우지
+못합니다. 분류에는 범주형 교차 엔트로피를 쓰세요.
 """
 
 FAILS = "test_sigmoid_model_loss"

@@ -1,7 +1,7 @@
 """Your output layer has no activation, so the model returns scores instead of probabilities. Give it
 softmax.
 
-출력층에 활성화 함수가 없어서 모델이 확률이 아니라 점수를 냅니다. softmax를 주세요.
+출력층에 활성화 함수가 없어서 모델이 확률이 아니라 점수를 냅니다. 소프트맥스를 주세요.
 """
 
 FAILS = "test_relu_model_computes"

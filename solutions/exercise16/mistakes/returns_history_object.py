@@ -1,6 +1,6 @@
 """You returned Keras's History object. What is asked for is its dict: `.history`.
 
-케라스의 History 객체를 반환했습니다. 필요한 것은 그 안의 딕셔너리 `.history`입니다.
+Keras의 History 객체를 반환했습니다. 필요한 것은 그 안의 딕셔너리 `.history`입니다.
 """
 
 FAILS = "test_history_is_a_dict_of_lists"

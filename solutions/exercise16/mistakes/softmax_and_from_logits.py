@@ -1,7 +1,8 @@
 """You told the loss `from_logits=True`, but your model ends with softmax and returns probabilities:
 softmax would be taken twice. Leave the setting out.
 
-손실에 `from_logits=True`를 주었는데, 모델은 softmax로 끝나 확률을 냅니다. softmax를 두 번 하게 됩니다. 이 설정을 빼세요.
+손실에 `from_logits=True`를 주었는데, 모델은 소프트맥스로 끝나 확률을 냅니다. 소프트맥스를 두 번
+하게 됩니다. 이 설정을 빼세요.
 """
 
 FAILS = "test_dropout_model_loss"

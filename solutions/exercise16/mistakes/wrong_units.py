@@ -1,6 +1,6 @@
 """Your hidden layers have 100 units; it should be 128 in each.
 
-은닉층의 유닛이 100개입니다. 층마다 128개여야 합니다.
+은닉층의 노드가 100개입니다. 층마다 128개여야 합니다.
 """
 
 FAILS = "test_sigmoid_model_computes"

@@ -1,6 +1,6 @@
 """Your hidden layer has 8 units, not 16: 67 parameters for 131.
 
-은닉층의 노드가 16개가 아니라 8개입니다. 매개변수가 131개가 아니라 67개입니다.
+은닉층의 노드가 16개가 아니라 8개입니다. 파라미터가 131개가 아니라 67개입니다.
 """
 
 FAILS = "test_what_the_network_computes"

@@ -2,7 +2,7 @@
 values differ; this course uses log(y + 1e-7).
 
 Keras처럼 확률을 1e-7과 1 - 1e-7 사이로 잘랐습니다. log 0은 피하지만 값이 다릅니다. 이
-강의에서는 log(y + 1e-7)을 씁니다.
+수업에서는 log(y + 1e-7)을 씁니다.
 """
 
 FAILS = "test_probability_zero_of_the_right_class"

@@ -1,6 +1,6 @@
 """You return one loss for each example. Average them: the batch has a single loss.
 
-예제마다 손실을 하나씩 돌려줍니다. 그 평균을 내세요. 배치 하나의 손실은 숫자 하나입니다.
+예제마다 손실을 하나씩 반환합니다. 그 평균을 내세요. 배치 하나의 손실은 수 하나입니다.
 """
 
 FAILS = "test_cross_entropy_is_a_loss"

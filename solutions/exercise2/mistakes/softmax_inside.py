@@ -1,7 +1,7 @@
 """You applied softmax to y. y already holds probabilities; a second softmax makes them almost
 equal.
 
-y에 softmax를 적용했습니다. y는 이미 확률이고, softmax를 한 번 더 거치면 확률들이 서로
+y에 소프트맥스를 적용했습니다. y는 이미 확률이고, 소프트맥스를 한 번 더 거치면 확률들이 서로
 비슷해집니다.
 """
 

@@ -2,7 +2,7 @@
 text fixes 1e-7.
 
 1e-7 대신 1e-15를 더했습니다. 그러면 확률 0의 손실이 16.118이 아니라 34.5가 됩니다. 이
-강의에서는 1e-7을 씁니다.
+수업에서는 1e-7을 씁니다.
 """
 
 FAILS = "test_probability_zero_of_the_right_class"

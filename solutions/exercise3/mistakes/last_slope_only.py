@@ -1,8 +1,8 @@
 """You overwrite your result in every round of the loop, so only the slope of the last entry is
 left, as one number. Write into an array: gradient[index] = …
 
-반복할 때마다 결과를 덮어써서 마지막 원소의 기울기만 숫자 하나로 남습니다. gradient[index] = …처럼 배열에
-저장하세요.
+반복할 때마다 결과를 덮어써서 마지막 원소의 기울기만 수 하나로 남습니다. gradient[index] = …처럼
+배열에 저장하세요.
 """
 
 FAILS = "test_gradient_of_mixed_terms"

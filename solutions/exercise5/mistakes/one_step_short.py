@@ -2,7 +2,7 @@
 update. It is the difference between 85.63 % and 85.64 % on the slide.
 
 갱신을 한 번 덜 했습니다. losses의 길이는 맞지만 w와 b가 마지막 갱신 전의 값입니다. 슬라이드의
-85.64 %가 85.63 %가 되는 차이입니다.
+85.64%가 85.63%가 되는 차이입니다.
 """
 
 FAILS = "test_twenty_steps"

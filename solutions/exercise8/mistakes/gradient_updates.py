@@ -1,6 +1,7 @@
 """Your gradient already changes the parameters. It only measures; train takes the step.
 
-gradient에서 이미 파라미터를 바꾸었습니다. gradient는 재기만 하고, 갱신은 train이 합니다.
+gradient에서 이미 파라미터를 바꾸었습니다. gradient는 기울기를 구하기만 하고, 갱신은 train이
+합니다.
 """
 
 FAILS = "test_gradient_changes_nothing"

@@ -2,7 +2,7 @@
 from large weights the network learns to read only 90 % of MNIST.
 
 가중치의 표준편차가 슬라이드처럼 1입니다. weight_init_std를 곱하세요. 큰 가중치에서 시작하면
-MNIST를 90 %밖에 못 읽습니다.
+MNIST를 90%밖에 못 읽습니다.
 """
 
 FAILS = "test_first_parameters"
