@@ -36,8 +36,10 @@ from numpy.typing import ArrayLike, NDArray
 from reference.arrays import Floats, floats
 
 __all__ = [
+    "Activation",
     "forward",
     "leaky_relu",
+    "log_softmax",
     "relu",
     "relu_grad",
     "sigmoid",
@@ -45,6 +47,7 @@ __all__ = [
     "softmax",
     "step",
     "tanh",
+    "tanh_grad",
 ]
 
 Activation = Callable[[Floats], Floats]
@@ -200,6 +203,40 @@ def tanh(x: ArrayLike) -> Floats:
     return np.sign(x) * -m / (2.0 + m)
 
 
+def tanh_grad(x: ArrayLike) -> Floats:
+    """Return the slope of the hyperbolic tangent *at* `x`, its input.
+
+    Formula::
+
+        d tanh/dx = 1 - tanh(x)²
+
+    Stable form::
+
+        d tanh/dx = 4 σ'(2x)
+
+    The two are equal because ``tanh(x) = 2 σ(2x) - 1``. Nothing is subtracted, so no digit is lost
+    where ``tanh(x)²`` is close to 1.
+
+    Parameters
+    ----------
+    x : array_like of float, any shape
+
+    Returns
+    -------
+    ndarray of float64, shape of `x`
+
+    References
+    ----------
+    Lecture deck 004. LeCun et al. (1998), section 4.4.
+
+    Examples
+    --------
+    >>> tanh_grad([-2.0, 0.0, 2.0]).round(5)
+    array([0.07065, 1.     , 0.07065])
+    """
+    return 4.0 * sigmoid_grad(2.0 * floats(x))
+
+
 def relu(x: ArrayLike) -> Floats:
     """Keep what is positive, cut the rest to 0: the rectified linear unit.
 
@@ -334,6 +371,47 @@ def softmax(x: ArrayLike) -> Floats:
     e = np.exp(x - largest)
     total: Floats = np.sum(e, axis=-1, keepdims=True)
     return e / total
+
+
+def log_softmax(x: ArrayLike) -> Floats:
+    """Return the logarithm of the softmax of each row, without the softmax.
+
+    Formula, for one row of C scores::
+
+        log softmax(x)_i = x_i - log Σ_j exp(x_j)
+
+    Stable form, with m the largest score of the row::
+
+        log softmax(x)_i = x_i - m - log Σ_j exp(x_j - m)
+
+    A probability below 2e-324 is 0 in float64 and its logarithm -∞. Here none has to be a float
+    before its logarithm is taken, so it costs a loss what it should.
+
+    Parameters
+    ----------
+    x : array_like of float, shape (..., C), C >= 1
+        Scores.
+
+    Returns
+    -------
+    ndarray of float64, shape of `x`
+        Numbers that are at most 0.
+
+    References
+    ----------
+    Blanchard, Higham, Higham (2021), as in `softmax`; ``scipy.special.log_softmax``.
+
+    Examples
+    --------
+    >>> log_softmax([3.0, 1.5, 0.3]).round(6)
+    array([-0.254902, -1.754902, -2.954902])
+    >>> log_softmax([0.0, 1000.0])
+    array([-1000.,     0.])
+    """
+    x = floats(x)
+    shifted = x - np.max(x, axis=-1, keepdims=True)
+    logarithms: Floats = shifted - np.log(np.sum(np.exp(shifted), axis=-1, keepdims=True))
+    return logarithms
 
 
 def forward(

@@ -31,7 +31,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reference.activations import relu, relu_grad, sigmoid, sigmoid_grad, softmax
+from reference.activations import log_softmax, relu, relu_grad, sigmoid, sigmoid_grad, softmax
 from reference.arrays import Floats, floats
 from reference.losses import one_hot
 
@@ -264,18 +264,13 @@ class SoftmaxWithLoss:
         E = -1/N Σₙ Σₖ t[n, k] · log p[n, k]
         ∂E/∂x = dout · (p - t) / N
 
-    Stable form, for one row with largest score m::
-
-        log p[k] = x[k] - m - log Σ_j exp(x[j] - m)
-
-    so no probability has to be a float before its logarithm is taken. There is no 1e-7 as in
+    Stable form: log p is `reference.activations.log_softmax`. There is no 1e-7 as in
     `reference.losses.cross_entropy`; it would change the gradient.
 
     References
     ----------
     Lecture decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.6.3 and
-    appendix A; P. Blanchard, D. Higham, N. Higham, "Accurately computing the log-sum-exp and
-    softmax functions", IMA Journal of Numerical Analysis 41 (2021).
+    appendix A.
 
     Examples
     --------
@@ -303,10 +298,8 @@ class SoftmaxWithLoss:
         scores = floats(x)
         examples, classes = scores.shape
         truth = floats(t) if np.ndim(t) == 2 else one_hot(t, classes)
-        shifted = scores - np.max(scores, axis=1, keepdims=True)
-        logarithms: Floats = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
         self._slope = (softmax(scores) - truth) / examples
-        return float(-np.sum(truth * logarithms) / examples)
+        return float(-np.sum(truth * log_softmax(scores)) / examples)
 
     def backward(self, dout: float = 1) -> Floats:
         """Return the slope along the scores, shape (N, C); `dout` is one number."""

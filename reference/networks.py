@@ -35,7 +35,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reference.activations import sigmoid, softmax
+from reference.activations import log_softmax, sigmoid, softmax
 from reference.arrays import Floats, floats, floats_of
 
 __all__ = [
@@ -215,6 +215,14 @@ def two_layer_predict(params: Parameters, x: ArrayLike) -> Floats:
     References
     ----------
     Lecture deck 001; K. Saito, *Deep Learning from Scratch*, section 4.5.
+
+    Examples
+    --------
+    The hidden unit is 1/2, so the scores are those of deck 004: 3, 1.5 and 0.3.
+
+    >>> params = {"W1": [[0.0]], "b1": [0.0], "W2": [[2.0, 1.0, 0.6]], "b2": [2.0, 1.0, 0.0]}
+    >>> two_layer_predict(params, [[1.0]]).round(6)
+    array([[0.774992, 0.172924, 0.052084]])
     """
     return softmax(_scores(params, x)[1])
 
@@ -226,13 +234,9 @@ def two_layer_loss(params: Parameters, x: ArrayLike, t: ArrayLike) -> float:
 
         E = -1/N Σₙ Σₖ t[n, k] · log softmax(a)[n, k]
 
-    Stable form, for one example with largest score m::
-
-        log softmax(a)[k] = a[k] - m - log Σ_j exp(a[j] - m)
-
-    The logarithm of a probability is computed without the probability, so a probability too small
-    for a float costs what it should. The 1e-7 of `reference.losses.cross_entropy` is not needed,
-    and not in here: it would change the gradient.
+    Stable form: that of `reference.activations.log_softmax`, in which a probability too small for a
+    float costs what it should. So the 1e-7 of `reference.losses.cross_entropy` is not needed, and
+    not in here: it would change the gradient.
 
     Parameters
     ----------
@@ -250,14 +254,19 @@ def two_layer_loss(params: Parameters, x: ArrayLike, t: ArrayLike) -> float:
 
     References
     ----------
-    P. Blanchard, D. Higham, N. Higham, "Accurately computing the log-sum-exp and softmax
-    functions", IMA Journal of Numerical Analysis 41 (2021).
+    Lecture deck 001; I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016),
+    section 6.2.2.3.
+
+    Examples
+    --------
+    The hidden unit is 1/2, so the scores are those of deck 004; the first class is right.
+
+    >>> params = {"W1": [[0.0]], "b1": [0.0], "W2": [[2.0, 1.0, 0.6]], "b2": [2.0, 1.0, 0.0]}
+    >>> round(two_layer_loss(params, [[1.0]], [[1, 0, 0]]), 6)
+    0.254902
     """
     _, scores = _scores(params, x)
-    largest: Floats = np.max(scores, axis=1, keepdims=True)
-    shifted = scores - largest
-    logarithms: Floats = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
-    return float(-np.sum(floats(t) * logarithms) / len(scores))
+    return float(-np.sum(floats(t) * log_softmax(scores)) / len(scores))
 
 
 def two_layer_gradient(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[str, Floats]:

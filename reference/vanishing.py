@@ -31,31 +31,29 @@ layers.
 No function here changes its arguments. Everything is computed in float64, also from integers.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from reference.activations import relu, relu_grad, sigmoid, sigmoid_grad, tanh
+from reference.activations import (
+    Activation,
+    relu,
+    relu_grad,
+    sigmoid,
+    sigmoid_grad,
+    tanh,
+    tanh_grad,
+)
 from reference.arrays import Floats, floats
 
 __all__ = ["bound", "dead_units", "gradient_norms", "layer_gradients"]
-
-Activation = Callable[[Floats], Floats]
-
-
-def _tanh_grad(a: Floats) -> Floats:
-    """Return the slope of tanh at `a`: ``1 - tanh(a)²``.
-
-    Stable form: ``tanh(a) = 2 σ(2a) - 1``, so its slope is ``4 σ'(2a)``, without a subtraction.
-    """
-    return 4.0 * sigmoid_grad(2.0 * a)
 
 
 # Each activation, and its slope at the weighted sum.
 _ACTIVATIONS: dict[str, tuple[Activation, Activation]] = {
     "sigmoid": (sigmoid, sigmoid_grad),
-    "tanh": (tanh, _tanh_grad),
+    "tanh": (tanh, tanh_grad),
     "relu": (relu, relu_grad),
 }
 
@@ -230,6 +228,6 @@ def dead_units(x: ArrayLike, W: ArrayLike, b: ArrayLike) -> NDArray[np.bool_]:
     >>> dead_units([[1.0, 2.0], [3.0, -1.0]], [[-1.0, 1.0], [0.0, -1.0]], [0.5, 0.0])
     array([ True, False])
     """
-    outputs = relu(floats(x) @ floats(W) + floats(b))
-    dead: NDArray[np.bool_] = outputs.max(axis=0) == 0.0
+    sums = floats(x) @ floats(W) + floats(b)
+    dead: NDArray[np.bool_] = sums.max(axis=0) <= 0.0
     return dead

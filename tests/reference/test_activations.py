@@ -19,6 +19,7 @@ from reference import activations
 from reference.activations import (
     forward,
     leaky_relu,
+    log_softmax,
     relu,
     relu_grad,
     sigmoid,
@@ -26,6 +27,7 @@ from reference.activations import (
     softmax,
     step,
     tanh,
+    tanh_grad,
 )
 
 Floats = NDArray[np.float64]
@@ -35,6 +37,7 @@ ELEMENTWISE: list[Callable[[ArrayLike], NDArray[Any]]] = [
     sigmoid,
     sigmoid_grad,
     tanh,
+    tanh_grad,
     relu,
     relu_grad,
     leaky_relu,
@@ -71,6 +74,13 @@ def test_tanh_is_numpys(x: Floats) -> None:
 @given(rows)
 def test_softmax_is_scipys(x: Floats) -> None:
     assert_allclose(softmax(x), scipy.special.softmax(x, axis=-1), rtol=1e-12, atol=1e-300)
+
+
+@patient
+@given(rows)
+def test_log_softmax_is_scipys(x: Floats) -> None:
+    expected = scipy.special.log_softmax(x, axis=-1)
+    assert_allclose(log_softmax(x), expected, rtol=1e-12, atol=1e-12)
 
 
 @patient
@@ -166,6 +176,12 @@ def test_sigmoid_grad_is_the_slope_of_sigmoid(x: float) -> None:
 
 
 @patient
+@given(moderate)
+def test_tanh_grad_is_one_over_the_square_of_the_hyperbolic_cosine(x: float) -> None:
+    assert_allclose(tanh_grad(x), np.cosh(x) ** -2.0, rtol=1e-12)
+
+
+@patient
 @given(moderate.filter(lambda x: abs(x) > 1e-3))
 def test_relu_grad_is_the_slope_of_relu_away_from_the_corner(x: float) -> None:
     h = 1e-5
@@ -253,7 +269,7 @@ def test_softmax_keeps_the_shape(shape: tuple[int, ...]) -> None:
     assert softmax(np.random.default_rng(0).normal(size=shape)).shape == shape
 
 
-@pytest.mark.parametrize("function", [*ELEMENTWISE, softmax])
+@pytest.mark.parametrize("function", [*ELEMENTWISE, softmax, log_softmax])
 def test_integers_count_as_floats(function: Callable[[ArrayLike], NDArray[Any]]) -> None:
     x = np.array([[-3, 0, 2], [7, -1, 1]])
     assert_array_equal(function(x), function(x.astype(np.float64)))
@@ -261,14 +277,14 @@ def test_integers_count_as_floats(function: Callable[[ArrayLike], NDArray[Any]])
     assert function(x).dtype == (np.int64 if function is step else np.float64)
 
 
-@pytest.mark.parametrize("function", [*ELEMENTWISE, softmax])
+@pytest.mark.parametrize("function", [*ELEMENTWISE, softmax, log_softmax])
 def test_large_numbers_raise_no_warning(function: Callable[[ArrayLike], NDArray[Any]]) -> None:
     x = np.array([[-1000.0, 1000.0, 0.0], [-1e300, -745.2, 709.8]])
     with np.errstate(over="raise", divide="raise", invalid="raise"):
         assert np.all(np.isfinite(function(x)))
 
 
-@pytest.mark.parametrize("function", [*ELEMENTWISE, softmax])
+@pytest.mark.parametrize("function", [*ELEMENTWISE, softmax, log_softmax])
 def test_the_argument_is_left_alone(function: Callable[[ArrayLike], NDArray[Any]]) -> None:
     x = np.array([[-3.0, 0.0, 2.0], [7.0, -1.0, 1.0]])
     before = x.copy()
