@@ -1,7 +1,7 @@
 """You wrote the zeros and ones into x itself, so the array of whoever called you has changed.
 Make a new one: `np.where(x > 0, 1.0, 0.0)`.
 
-0과 1을 x 자체에 써 넣었습니다. 그래서 함수를 부른 쪽의 배열이 바뀌었습니다. 새 배열을 만드세요:
+0과 1을 x 자체에 써넣었습니다. 그래서 함수를 부른 쪽의 배열이 바뀌었습니다. 새 배열을 만드세요:
 `np.where(x > 0, 1.0, 0.0)`.
 """
 

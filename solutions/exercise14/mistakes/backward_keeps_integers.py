@@ -1,6 +1,6 @@
 """Your db has the dtype of dout. Integers count as floats here, so return float64.
 
-db의 dtype이 dout과 같습니다. 정수는 실수로 다루므로 float64를 반환하세요.
+db의 dtype이 dout과 같습니다. 정수는 실수형으로 다루므로 float64를 반환하세요.
 """
 
 FAILS = "test_slopes_for_integers"

@@ -2,7 +2,7 @@
 Make it of floats: np.zeros(shape).
 
 출력의 dtype이 이미지와 같아서, 픽셀이 정수이면 소수 부분이 사라지고 256은 0이 됩니다.
-np.zeros(shape)처럼 실수 배열로 만드세요.
+np.zeros(shape)처럼 실수형 배열로 만드세요.
 """
 
 FAILS = "test_convolution_of_pixels"

@@ -2,7 +2,7 @@
 then 0: make floats of them first.
 
 픽셀을 그대로 곱했습니다. uint8끼리 곱하면 결과도 uint8이어서 16 · 16이 0이 됩니다. 먼저
-실수로 바꾸세요.
+실수형으로 바꾸세요.
 """
 
 FAILS = "test_convolution_of_pixels"

@@ -1,6 +1,6 @@
 """Your result has the dtype of the images. Integers count as floats here, so return float64.
 
-결과의 dtype이 이미지와 같습니다. 정수는 실수로 다루므로 float64를 반환하세요.
+결과의 dtype이 이미지와 같습니다. 정수는 실수형으로 다루므로 float64를 반환하세요.
 """
 
 FAILS = "test_pooling_of_integers"

@@ -1,6 +1,6 @@
 """You change the caller's c: *= and += write into the array. Make a new one: c_new = f * c + i * g.
 
-호출한 쪽의 c를 바꾸었습니다. *=와 +=는 그 배열에 써 넣습니다. 새 배열을 만드세요: c_new = f * c + i * g.
+호출한 쪽의 c를 바꾸었습니다. *=와 +=는 그 배열에 써넣습니다. 새 배열을 만드세요: c_new = f * c + i * g.
 """
 
 FAILS = "test_steps_of_whole_numbers"

@@ -1,7 +1,7 @@
 """You write the states into h0, which belongs to your caller, and which cannot hold fractions if it
 holds integers. Write h = …, not h[:] = ….
 
-호출한 쪽의 배열인 h0에 상태를 써 넣었습니다. 게다가 h0가 정수 배열이면 소수를 담지 못합니다. h[:] = …가 아니라 h = …로 쓰세요.
+호출한 쪽의 배열인 h0에 상태를 써넣었습니다. 게다가 h0가 정수 배열이면 소수를 담지 못합니다. h[:] = …가 아니라 h = …로 쓰세요.
 """
 
 FAILS = "test_states_of_whole_numbers"

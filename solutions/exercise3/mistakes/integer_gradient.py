@@ -1,8 +1,8 @@
 """np.zeros_like(x) of an array of integers is an array of integers, so your slopes lose their
 decimals. Ask for floats: np.zeros(x.shape) or np.zeros_like(x, dtype=float).
 
-정수 배열에 대한 np.zeros_like(x)는 정수 배열이라서 기울기의 소수점 아래가 사라집니다. np.zeros(x.shape)나
-np.zeros_like(x, dtype=float)로 실수 배열을 만드세요.
+정수 배열에 대한 np.zeros_like(x)는 정수 배열이라서 기울기의 소수점 아래가 사라집니다.
+np.zeros(x.shape)나 np.zeros_like(x, dtype=float)로 실수형 배열을 만드세요.
 """
 
 FAILS = "test_gradient_at_whole_numbers"

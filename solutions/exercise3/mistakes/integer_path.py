@@ -2,7 +2,7 @@
 numbers. Make the path of floats: np.zeros((steps + 1, *x0.shape)).
 
 path가 x0의 dtype을 따릅니다. x0가 정수 배열이면 모든 점의 소수점 아래가 잘립니다.
-np.zeros((steps + 1, *x0.shape))로 실수 배열을 만드세요.
+np.zeros((steps + 1, *x0.shape))로 실수형 배열을 만드세요.
 """
 
 FAILS = "test_start_of_the_path"

@@ -1,8 +1,8 @@
 """With integers in x0 your points are integers too, so every step is cut to whole numbers. Start
 from x0.astype(float) and make the path of floats.
 
-x0가 정수이면 모든 점이 정수가 되어 단계마다 소수점 아래가 잘립니다. x0.astype(float)에서 시작하고 path도
-실수 배열로 만드세요.
+x0가 정수이면 모든 점이 정수가 되어 단계마다 소수점 아래가 잘립니다. x0.astype(float)에서
+시작하고 path도 실수형 배열로 만드세요.
 """
 
 FAILS = "test_start_of_the_path"
