@@ -95,7 +95,7 @@ def confusions(y, digits):
             f"A table of the digits shown and the digits read. {wrong.sum()} of 10,000 are wrong, "
             f"a {digit} is taken for a {taken} most often: {wrong.max()} times.",
             f"보여 준 숫자와 읽은 숫자의 표입니다. 10,000개 가운데 {wrong.sum()}개를 잘못 읽으며, "
-            f"가장 흔한 실수는 {digit}을(를) {taken}(으)로 읽는 것입니다: {wrong.max()}번.",
+            f"{digit} → {taken} 혼동이 {wrong.max()}번으로 가장 많습니다.",
         ),
         height=3.8,
     )
