@@ -3,7 +3,6 @@
 import doctest
 import warnings
 from collections import Counter
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -11,21 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from numpy.testing import assert_allclose, assert_array_equal
+from numpy.testing import assert_array_equal
 from numpy.typing import NDArray
-from scipy import stats
 
 from reference import trees
-from reference.trees import (
-    DecisionTree,
-    best_split,
-    boost_weights,
-    bootstrap,
-    gini,
-    majority_vote,
-    out_of_fold,
-    split_impurities,
-)
+from reference.trees import DecisionTree, best_split, gini, split_impurities
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -35,15 +24,11 @@ labels_of_nodes = hnp.arrays(np.int64, st.integers(1, 30), elements=st.integers(
 
 
 @pytest.fixture(scope="module")
-def sk() -> Any:
-    """The parts of scikit-learn used here, imported where they are needed."""
+def tree() -> Any:
+    """scikit-learn's trees, imported where they are needed."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its import is none of our business
-        pytest.importorskip("sklearn")
-        from sklearn import ensemble, linear_model, model_selection, tree  # noqa: PLC0415
-    return SimpleNamespace(
-        tree=tree, ensemble=ensemble, linear_model=linear_model, model_selection=model_selection
-    )
+        return pytest.importorskip("sklearn.tree")
 
 
 def table(rng: np.random.Generator, n: int, columns: int) -> Floats:
@@ -125,14 +110,14 @@ def test_equal_values_cannot_be_split() -> None:
     assert best_split([2], [5]) == (None, 0.0)
 
 
-def test_the_best_split_is_scikit_learns(sk: Any) -> None:
+def test_the_best_split_is_scikit_learns(tree: Any) -> None:
     rng = np.random.default_rng(130)
     for _ in range(20):
         X, y = table(rng, 31, 1), rng.integers(0, 3, 31)
         splits = sorted(float(impurity) for _, impurity in split_impurities(X[:, 0], y))
         if splits[1] - splits[0] < 1e-9:
             continue  # a tie, which scikit-learn settles in its own way
-        stump = sk.tree.DecisionTreeClassifier(max_depth=1).fit(X, y).tree_
+        stump = tree.DecisionTreeClassifier(max_depth=1).fit(X, y).tree_
         sides = stump.weighted_n_node_samples[1:] / 31
         threshold, impurity = best_split(X[:, 0], y)
         assert threshold == pytest.approx(stump.threshold[0], abs=1e-12)
@@ -143,13 +128,13 @@ def test_the_best_split_is_scikit_learns(sk: Any) -> None:
 
 
 @pytest.mark.parametrize("depth", [1, 2, 3])
-def test_the_tree_is_scikit_learns(sk: Any, depth: int) -> None:
+def test_the_tree_is_scikit_learns(tree: Any, depth: int) -> None:
     rng = np.random.default_rng(131)
     X, new = table(rng, 400, 4), table(rng, 200, 4)
     y = (X[:, 0] * X[:, 1] > 0.3).astype(int) + (X[:, 2] + rng.standard_normal(400) > 0.5)
     ours = DecisionTree(depth)
     ours.fit(X, y)
-    theirs = sk.tree.DecisionTreeClassifier(max_depth=depth, random_state=0).fit(X, y)
+    theirs = tree.DecisionTreeClassifier(max_depth=depth, random_state=0).fit(X, y)
     assert len(set(ours.predict(new))) > 1
     assert_array_equal(ours.predict(new), theirs.predict(new))
 
@@ -204,109 +189,18 @@ def test_equal_rows_with_different_labels_share_a_leaf() -> None:
     assert_array_equal(tree.predict([[1.0], [2.0]]), [3, 1])
 
 
-# --- many models -----------------------------------------------------------------------------
-
-
-@given(st.integers(1, 50), seeds)
-def test_a_bootstrap_sample_is_repeatable_and_of_rows(n: int, seed: int) -> None:
-    sample = bootstrap(n, np.random.default_rng(seed))
-    assert sample.shape == (n,)
-    assert sample.dtype == np.int64
-    assert set(sample.tolist()) <= set(range(n))
-    assert_array_equal(sample, bootstrap(n, np.random.default_rng(seed)))
-
-
-def test_a_bootstrap_sample_has_632_of_1000_rows() -> None:
-    sample = bootstrap(100_000, np.random.default_rng(132))
-    assert len(np.unique(sample)) / 100_000 == pytest.approx(1 - np.exp(-1), abs=0.006)
-    repeats = np.bincount(np.bincount(sample, minlength=100_000))
-    expected = 100_000 * stats.poisson.pmf(np.arange(4), 1.0)
-    assert_allclose(repeats[:4], expected, rtol=0.05)
-
-
-@given(
-    hnp.arrays(
-        np.int64, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.integers(-2, 2)
-    )
-)
-def test_the_vote_is_scipys_mode(votes: Integers) -> None:
-    assert_array_equal(majority_vote(votes), stats.mode(votes, axis=0).mode)
-
-
-@given(seeds)
-def test_boosting_makes_the_last_model_a_coin(seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    weights = rng.uniform(0.1, 1.0, 7)
-    weights /= weights.sum()
-    wrong = rng.permutation(np.arange(7) < rng.integers(1, 7))
-    alpha, new = boost_weights(weights, wrong)
-    assert new.sum() == pytest.approx(1.0)
-    assert new[wrong].sum() == pytest.approx(0.5)
-    error = weights[wrong].sum()
-    assert np.exp(2 * alpha) == pytest.approx((1 - error) / error)
-    factor = weights * np.exp(np.where(wrong, alpha, -alpha))
-    assert_allclose(new, factor / factor.sum(), rtol=1e-12)
-
-
-def test_alpha_is_half_of_scikit_learns_estimator_weight(sk: Any) -> None:
-    rng = np.random.default_rng(133)
-    X = table(rng, 60, 2)
-    y = (X.sum(axis=1) > 0).astype(int)
-    boosted = sk.ensemble.AdaBoostClassifier(n_estimators=2, random_state=0).fit(X, y)
-    first, second = boosted.estimators_
-    alpha, weights = boost_weights(np.full(60, 1 / 60), first.predict(X) != y)
-    assert alpha == pytest.approx(boosted.estimator_weights_[0] / 2)
-    assert weights[second.predict(X) != y].sum() == pytest.approx(boosted.estimator_errors_[1])
-
-
-@pytest.mark.parametrize(("n", "k"), [(10, 5), (11, 4), (7, 7), (29, 3)])
-def test_out_of_fold_is_scikit_learns_cross_val_predict(sk: Any, n: int, k: int) -> None:
-    rng = np.random.default_rng(134)
-    X, y = rng.standard_normal((n, 2)), rng.integers(0, 9, n)
-    line = sk.linear_model.Ridge(alpha=0.5)
-    expected = sk.model_selection.cross_val_predict(line, X, y, cv=sk.model_selection.KFold(k))
-
-    def fit(X: Floats, y: Integers) -> Any:
-        return sk.linear_model.Ridge(alpha=0.5).fit(X, y)
-
-    def predict(model: Any, X: Floats) -> Any:
-        return model.predict(X)
-
-    assert_allclose(out_of_fold(fit, predict, X, y, k), expected, rtol=1e-12)
-
-
-@given(st.integers(2, 20), st.data())
-def test_no_model_predicts_a_row_it_has_seen(n: int, data: st.DataObject) -> None:
-    k = data.draw(st.integers(2, n))
-
-    def fit(X: Floats, _y: Integers) -> set[float]:
-        return set(X[:, 0].tolist())
-
-    def predict(seen: set[float], X: Floats) -> list[int]:
-        assert not seen & set(X[:, 0].tolist())
-        return [len(seen)] * len(X)
-
-    X = np.arange(float(n))[:, None]
-    sizes = n - out_of_fold(fit, predict, X, np.zeros(n, dtype=int), k)
-    assert_array_equal(sizes, [len(fold) for fold in np.array_split(X, k) for _ in fold])
-
-
 # --- arguments, and the lecture --------------------------------------------------------------
 
 
 def test_no_argument_changes() -> None:
     rng = np.random.default_rng(135)
     X, y = rng.standard_normal((9, 2)), rng.integers(0, 3, 9)
-    weights, wrong = np.full(9, 1 / 9), np.arange(9) < 2
-    for array in (X, y, weights, wrong):
-        array.setflags(write=False)
+    X.setflags(write=False)
+    y.setflags(write=False)
     best_split(X[:, 0], y)
     tree = DecisionTree(3)
     tree.fit(X, y)
     tree.predict(X)
-    majority_vote(y.reshape(3, 3))
-    boost_weights(weights, wrong)
-    out_of_fold(lambda X, y: y.mean() + X.mean(), lambda m, X: X[:, 0] + m, X, y, 4)
 
 
 def test_the_table_of_deck_000_splits_at_7_hours() -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from grader.suite import expect
-from reference import trees
+from reference import ensembles, trees
 
 LABELS = np.array([-3, 2, 7])  # no class numbers 0, 1, 2, and their mean is a label too
 
@@ -411,7 +411,7 @@ def test_vote_of_five_models(student, rng):
         ]
         answers.append(expect(student.majority_vote)(np.stack(columns, axis=1)))
     for answer in answers:
-        answer.to_match(trees.majority_vote).to_leave_arguments_unchanged()
+        answer.to_match(ensembles.majority_vote).to_leave_arguments_unchanged()
 
 
 @pytest.mark.task(5, points=1)
@@ -425,7 +425,7 @@ def test_vote_with_ties(student, rng):
     several = [ties[:, rng.permutation(5)], wide, wide[:1], wide[:2, :1]]
     answers = [expect(student.majority_vote)(votes) for votes in several]
     for answer in answers:
-        answer.to_match(trees.majority_vote)
+        answer.to_match(ensembles.majority_vote)
 
 
 # Task 6
@@ -449,7 +449,7 @@ def test_weights_after_a_good_model(student, rng):
     several = [weighted(rng, n, float(rng.uniform(0.1, 0.4))) for n in (7, 11)]
     answers = [expect(student.boost_weights)(*arguments) for arguments in several]
     for answer in answers:
-        answer.to_match(trees.boost_weights).to_leave_arguments_unchanged()
+        answer.to_match(ensembles.boost_weights).to_leave_arguments_unchanged()
 
 
 @pytest.mark.task(6, points=1)
@@ -461,7 +461,7 @@ def test_weights_after_a_bad_model(student, rng):
     several = [weighted(rng, n, float(rng.uniform(0.6, 0.9))) for n in (6, 9)]
     answers = [expect(student.boost_weights)(*arguments) for arguments in several]
     for answer, (_weights, wrong) in zip(answers, several, strict=True):
-        answer.to_match(trees.boost_weights)
+        answer.to_match(ensembles.boost_weights)
         new = answer.value[1]
         expect.value(np.sum(new), "the sum of the new weights").to_match(1.0)
         expect.value(np.sum(new[wrong]), "the new weight of the wrong rows").to_match(0.5)
@@ -500,7 +500,7 @@ def test_out_of_fold_predictions(student, rng):
         X, y = rng.standard_normal((n, 2)), rng.permutation(np.arange(n) - 3)
         answers.append(expect(student.out_of_fold)(fit, predict, X, y, k))
     for answer in answers:
-        answer.to_match(trees.out_of_fold).to_leave_arguments_unchanged()
+        answer.to_match(ensembles.out_of_fold).to_leave_arguments_unchanged()
 
 
 @pytest.mark.task(7, points=1)
@@ -522,4 +522,4 @@ def test_no_model_has_seen_the_row_it_predicts(student, rng):
         X, y = rng.standard_normal((n, 2)), rng.integers(0, 2, n)
         answers.append(expect(student.out_of_fold)(fit, count, X, y, k))
     for answer in answers:
-        answer.to_match(trees.out_of_fold)
+        answer.to_match(ensembles.out_of_fold)
