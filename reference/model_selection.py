@@ -14,7 +14,6 @@ Names: ``X`` inputs (N, D), ``y`` labels (N,), ``n`` number of rows, ``k`` numbe
 ``train`` and ``test`` either arrays of row indices or the rows themselves.
 """
 
-import math
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -22,22 +21,19 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from reference.arrays import Floats, floats
+from reference.student_t import quantile
 
 __all__ = [
     "cross_validate",
     "kfold_indices",
     "standardise",
     "stratified_split",
-    "student_t",
     "summary",
     "train_validation_test",
 ]
 
 Indices = NDArray[np.int64]
 Model = TypeVar("Model")
-
-BISECTIONS = 60
-"""Halvings of an interval of length π/2 until it is as narrow as a float64 can tell."""
 
 
 def kfold_indices(
@@ -91,6 +87,97 @@ def kfold_indices(
         (np.concatenate([fold for j, fold in enumerate(folds) if j != i]), test)
         for i, test in enumerate(folds)
     ]
+
+
+def train_validation_test(
+    n: int, validation: int, test: int, rng: np.random.Generator
+) -> tuple[Indices, Indices, Indices]:
+    """Divide n rows at random in three: to train, to choose between models, to judge the choice.
+
+    Whoever compares models by the same rows that give the final score picks the luckiest. So the
+    choice is made on the validation rows, and the test rows are used once, at the end.
+
+    Parameters
+    ----------
+    n : int
+        Number of rows.
+    validation, test : int
+        How many rows to hold out, 0 or more each; together at most n.
+    rng : Generator
+        Shuffles the rows.
+
+    Returns
+    -------
+    train, validation, test : ndarray of int64
+        Row indices of shapes (n - validation - test,), (validation,) and (test,).
+
+    Raises
+    ------
+    ValueError
+        If a count is negative, or more rows are asked for than there are.
+
+    References
+    ----------
+    B. D. Ripley, *Pattern Recognition and Neural Networks* (1996), glossary.
+
+    Examples
+    --------
+    >>> parts = train_validation_test(10, 3, 2, np.random.default_rng(0))
+    >>> [part.size for part in parts], sorted(np.concatenate(parts).tolist())
+    ([5, 3, 2], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    """
+    if min(validation, test) < 0 or validation + test > n:
+        raise ValueError(f"{validation} and {test} rows cannot be held out of {n}")
+    order = rng.permutation(n).astype(np.int64)
+    for_test, for_validation, for_training = np.split(order, [test, test + validation])
+    return for_training, for_validation, for_test
+
+
+def stratified_split(
+    X: ArrayLike, y: ArrayLike, test_fraction: float, rng: np.random.Generator
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """Hold out the same share of every class, at random.
+
+    Formula::
+
+        test rows of class c = round(test_fraction · rows of class c)
+
+    A plain split of a small table can, by bad luck, test a class that it hardly trained.
+
+    Parameters
+    ----------
+    X : array_like, shape (N, D)
+        Inputs.
+    y : array_like, shape (N,)
+        The class of each row.
+    test_fraction : float
+        Share of the rows to hold out, between 0 and 1.
+    rng : Generator
+        Draws the rows.
+
+    Returns
+    -------
+    X_train, X_test, y_train, y_test : ndarray
+        Rows and labels still belong together; the rows are in the order of `X`.
+
+    References
+    ----------
+    ``sklearn.model_selection.train_test_split`` with ``stratify=y``, which rounds the total
+    instead of each class.
+
+    Examples
+    --------
+    >>> X, y = np.arange(9).reshape(9, 1), [0, 0, 0, 1, 1, 1, 1, 1, 1]
+    >>> _, _, y_train, y_test = stratified_split(X, y, 1 / 3, np.random.default_rng(0))
+    >>> y_train.tolist(), y_test.tolist()
+    ([0, 0, 1, 1, 1, 1], [0, 1, 1])
+    """
+    inputs, labels = np.asarray(X), np.asarray(y)
+    held_out = np.zeros(len(labels), dtype=np.bool_)
+    for label in np.unique(labels):
+        rows = np.flatnonzero(labels == label)
+        held_out[rng.permutation(rows)[: round(test_fraction * rows.size)]] = True
+    return inputs[~held_out], inputs[held_out], labels[~held_out], labels[held_out]
 
 
 def cross_validate(
@@ -160,10 +247,10 @@ def summary(scores: ArrayLike) -> tuple[float, float, float, float]:
         std  = √( 1/(k-1) Σ (sᵢ - mean)² )
         low, high = mean ∓ t · std / √k
 
-    with t the number that a t-distributed variable of k - 1 degrees of freedom stays below with
-    probability 0.975. The divisor k - 1 makes std² right on average although the mean was fitted
-    to the same scores; t is larger than the normal distribution's 1.96 because std is itself only
-    an estimate: 12.7 for two scores, 2.78 for five, 2.26 for ten.
+    with t the `reference.student_t.quantile` of 0.975 for k - 1 degrees of freedom. The divisor
+    k - 1 makes std² right on average although the mean was fitted to the same scores; t is larger
+    than the normal distribution's 1.96 because std is itself only an estimate: 12.7 for two
+    scores, 2.78 for five, 2.26 for ten.
 
     Parameters
     ----------
@@ -201,108 +288,8 @@ def summary(scores: ArrayLike) -> tuple[float, float, float, float]:
         raise ValueError("at least two scores are needed")
     mean = np.mean(values)
     std = np.sqrt(np.sum((values - mean) ** 2) / (k - 1))
-    margin = student_t(0.975, k - 1) * std / np.sqrt(k)
+    margin = quantile(0.975, k - 1) * std / np.sqrt(k)
     return float(mean), float(std), float(mean - margin), float(mean + margin)
-
-
-def student_t(probability: float, degrees: int) -> float:
-    """Quantile of Student's t distribution for a whole number of degrees of freedom.
-
-    Formula: with θ = arctan(t/√ν), the probability A that |T| < t is a finite sum,
-
-        ν = 1:       2/π θ
-        ν odd:       2/π { θ + sin θ (cos θ + 2/3 cos³θ + … + (2·4⋯(ν-3))/(3·5⋯(ν-2)) cosᵛ⁻²θ) }
-        ν even:      sin θ { 1 + 1/2 cos²θ + … + (1·3⋯(ν-3))/(2·4⋯(ν-2)) cosᵛ⁻²θ }
-
-    A grows with θ from 0 at θ = 0 to 1 at θ = π/2, so bisection finds the θ where P(T < t) =
-    (1 + A)/2 is `probability`.
-
-    Parameters
-    ----------
-    probability : float
-        P(T < t), at least ½ and below 1.
-    degrees : int
-        Degrees of freedom ν ≥ 1.
-
-    Returns
-    -------
-    float
-        t ≥ 0.
-
-    References
-    ----------
-    M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions*, 26.7.3 and 26.7.4.
-
-    Examples
-    --------
-    >>> [round(student_t(0.975, degrees), 3) for degrees in (1, 4, 9, 1000)]
-    [12.706, 2.776, 2.262, 1.962]
-    """
-    wanted = 2.0 * probability - 1.0
-    low, high = 0.0, math.pi / 2.0
-    for _ in range(BISECTIONS):
-        middle = (low + high) / 2.0
-        if _probability_within(middle, degrees) < wanted:
-            low = middle
-        else:
-            high = middle
-    return math.sqrt(degrees) * math.tan(low)
-
-
-def _probability_within(theta: float, degrees: int) -> float:
-    """P(|T| < t) for t = √degrees · tan(theta)."""
-    sine, cosine = math.sin(theta), math.cos(theta)
-    odd = degrees % 2 == 1
-    term = cosine if odd else 1.0
-    total = 0.0
-    for power in range(1 if odd else 0, degrees - 1, 2):  # the power of cos θ in this term
-        total += term
-        term *= (power + 1) / (power + 2) * cosine**2
-    return 2.0 / math.pi * (theta + sine * total) if odd else sine * total
-
-
-def train_validation_test(
-    n: int, validation: int, test: int, rng: np.random.Generator
-) -> tuple[Indices, Indices, Indices]:
-    """Divide n rows at random in three: to train, to choose between models, to judge the choice.
-
-    Whoever compares models by the same rows that give the final score picks the luckiest. So the
-    choice is made on the validation rows, and the test rows are used once, at the end.
-
-    Parameters
-    ----------
-    n : int
-        Number of rows.
-    validation, test : int
-        How many rows to hold out, 0 or more each; together at most n.
-    rng : Generator
-        Shuffles the rows.
-
-    Returns
-    -------
-    train, validation, test : ndarray of int64
-        Row indices of shapes (n - validation - test,), (validation,) and (test,).
-
-    Raises
-    ------
-    ValueError
-        If a count is negative, or more rows are asked for than there are.
-
-    References
-    ----------
-    B. D. Ripley, *Pattern Recognition and Neural Networks* (1996), glossary.
-
-    Examples
-    --------
-    >>> parts = train_validation_test(10, 3, 2, np.random.default_rng(0))
-    >>> [part.size for part in parts], sorted(np.concatenate(parts).tolist())
-    ([5, 3, 2], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
-    """
-    if min(validation, test) < 0 or validation + test > n:
-        raise ValueError(f"{validation} and {test} rows cannot be held out of {n}")
-    order = rng.permutation(n).astype(np.int64)
-    for_test, for_validation, for_training = np.split(order, [test, test + validation])
-    return for_training, for_validation, for_test
 
 
 def standardise(train: ArrayLike, test: ArrayLike) -> tuple[Floats, Floats]:
@@ -347,50 +334,3 @@ def standardise(train: ArrayLike, test: ArrayLike) -> tuple[Floats, Floats]:
     mean = np.where(constant, lowest, known.mean(axis=0))
     deviation = np.where(constant, 1.0, known.std(axis=0))
     return (known - mean) / deviation, (new - mean) / deviation
-
-
-def stratified_split(
-    X: ArrayLike, y: ArrayLike, test_fraction: float, rng: np.random.Generator
-) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
-    """Hold out the same share of every class, at random.
-
-    Formula::
-
-        test rows of class c = round(test_fraction · rows of class c)
-
-    A plain split of a small table can, by bad luck, test a class that it hardly trained.
-
-    Parameters
-    ----------
-    X : array_like, shape (N, D)
-        Inputs.
-    y : array_like, shape (N,)
-        The class of each row.
-    test_fraction : float
-        Share of the rows to hold out, between 0 and 1.
-    rng : Generator
-        Draws the rows.
-
-    Returns
-    -------
-    X_train, X_test, y_train, y_test : ndarray
-        Rows and labels still belong together; the rows are in the order of `X`.
-
-    References
-    ----------
-    ``sklearn.model_selection.train_test_split`` with ``stratify=y``, which rounds the total
-    instead of each class.
-
-    Examples
-    --------
-    >>> X, y = np.arange(9).reshape(9, 1), [0, 0, 0, 1, 1, 1, 1, 1, 1]
-    >>> _, _, y_train, y_test = stratified_split(X, y, 1 / 3, np.random.default_rng(0))
-    >>> y_train.tolist(), y_test.tolist()
-    ([0, 0, 1, 1, 1, 1], [0, 1, 1])
-    """
-    inputs, labels = np.asarray(X), np.asarray(y)
-    held_out = np.zeros(len(labels), dtype=np.bool_)
-    for label in np.unique(labels):
-        rows = np.flatnonzero(labels == label)
-        held_out[rng.permutation(rows)[: round(test_fraction * rows.size)]] = True
-    return inputs[~held_out], inputs[held_out], labels[~held_out], labels[held_out]

@@ -18,7 +18,6 @@ from reference.model_selection import (
     kfold_indices,
     standardise,
     stratified_split,
-    student_t,
     summary,
     train_validation_test,
 )
@@ -141,23 +140,6 @@ def test_the_mean_over_equal_folds_is_the_accuracy_of_all_rows(
 
 
 # --- the summary -----------------------------------------------------------------------------
-
-
-@given(st.floats(0.5, 0.9999), st.integers(1, 60))
-def test_the_quantile_is_scipys(probability: float, degrees: int) -> None:
-    expected = stats.t.ppf(probability, degrees)
-    assert_allclose(student_t(probability, degrees), expected, rtol=1e-8, atol=1e-12)
-
-
-@pytest.mark.parametrize("degrees", range(1, 41))
-def test_the_quantile_of_the_interval_is_scipys_to_eleven_digits(degrees: int) -> None:
-    assert_allclose(student_t(0.975, degrees), stats.t.ppf(0.975, degrees), rtol=1e-11)
-
-
-def test_the_quantile_of_one_and_two_degrees_has_a_closed_form() -> None:
-    p = 0.975
-    assert_allclose(student_t(p, 1), np.tan(np.pi * (p - 0.5)), rtol=1e-12)
-    assert_allclose(student_t(p, 2), (2 * p - 1) / np.sqrt(2 * p * (1 - p)), rtol=1e-12)
 
 
 @given(hnp.arrays(np.float64, st.integers(2, 20), elements=st.floats(-1.0, 1.0)))
