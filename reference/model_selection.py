@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from reference.arrays import Floats, floats
+from reference.arrays import Floats, column_means, floats
 from reference.student_t import quantile
 
 __all__ = [
@@ -304,7 +304,7 @@ def standardise(train: ArrayLike, test: ArrayLike) -> tuple[Floats, Floats]:
     test rows the distance from the constant.
 
     Stable form: rounding can give a constant column such as 0.1, 0.1, 0.1 a tiny σ instead of 0,
-    so a column counts as constant when its smallest entry is its largest, and that entry is its μ.
+    so a column counts as constant when all its entries are the same, and that entry is its μ.
 
     Parameters
     ----------
@@ -329,8 +329,7 @@ def standardise(train: ArrayLike, test: ArrayLike) -> tuple[Floats, Floats]:
     ([[-1.0, 0.0], [1.0, 0.0]], [[2.0, 2.0]])
     """
     known, new = floats(train), floats(test)
-    lowest = known.min(axis=0)
-    constant = lowest == known.max(axis=0)
-    mean = np.where(constant, lowest, known.mean(axis=0))
+    mean = column_means(known)
+    constant = np.all(known == mean, axis=0)
     deviation = np.where(constant, 1.0, known.std(axis=0))
     return (known - mean) / deviation, (new - mean) / deviation

@@ -33,7 +33,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reference.arrays import Floats, floats
+from reference.arrays import Floats, column_means, floats
 
 __all__ = [
     "fit_elastic_net",
@@ -318,6 +318,11 @@ def load_table(
     names : list of str
         The D names of the columns of X.
 
+    Raises
+    ------
+    ValueError
+        If no column is called `target`, or a cell holds neither a number nor one of `MISSING`.
+
     Notes
     -----
     A missing truth cannot be made up: the model would learn what we invented. Missing inputs
@@ -350,11 +355,11 @@ def load_table(
     X, y = X[known], y[known]
     if missing == "mean":
         X = np.where(np.isnan(X), np.nanmean(X, axis=0), X)
-    return X, y, [name for name in header if name != target]
+    return X, y, header[:position] + header[position + 1 :]
 
 
 def _centred(X: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats, Floats, float]:
     """Return X and y without their means, and the means."""
     inputs, truth = floats(X), floats(y)
-    x_mean, y_mean = inputs.mean(axis=0), float(truth.mean())
+    x_mean, y_mean = column_means(inputs), float(truth.mean())
     return inputs - x_mean, truth - y_mean, x_mean, y_mean

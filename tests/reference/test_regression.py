@@ -292,12 +292,13 @@ def test_no_sweep_leaves_the_mean() -> None:
     assert b == pytest.approx(y.mean())
 
 
-@pytest.mark.parametrize("l1_ratio", [1.0, 0.3])
-def test_a_column_that_never_changes_has_weight_0(l1_ratio: float) -> None:
+@pytest.mark.parametrize(("alpha", "l1_ratio"), [(0.1, 1.0), (0.1, 0.3), (0.0, 1.0)])
+def test_a_column_that_never_changes_has_weight_0(alpha: float, l1_ratio: float) -> None:
     X, y = data(12)
-    more = np.insert(X, 2, 1.0, axis=1)
-    w, b = fit_elastic_net(more, y, 0.1, l1_ratio, 500)
-    expected, intercept = fit_elastic_net(X, y, 0.1, l1_ratio, 500)
+    more = np.insert(X, 2, 0.7, axis=1)
+    assert more[:, 2].mean() != 0.7
+    w, b = fit_elastic_net(more, y, alpha, l1_ratio, 500)
+    expected, intercept = fit_elastic_net(X, y, alpha, l1_ratio, 500)
     assert_allclose(np.delete(w, 2), expected, atol=1e-9)
     assert w[2] == 0.0
     assert b == pytest.approx(intercept)
