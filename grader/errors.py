@@ -9,8 +9,9 @@ It imports nothing, so that any module may raise any of them::
     │       ├── MissingError   it does not hold the exercise at all
     │       └── GitError       git cannot read the repository it is in
     ├── GradebookError         the database of a class cannot be used
-    ├── SandboxError           no worker can be started as asked
-    ├── NotInstalledError      a library that an exercise needs is not here
+    ├── UnequippedError        this machine lacks what grading needs
+    │   ├── SandboxError       no worker can be started as asked
+    │   └── NotInstalledError  a library that an exercise needs is not here
     └── SuiteError             a hidden suite breaks its own rules
 
 What a student's code does wrong is no error here: it is a failed check.
@@ -62,7 +63,11 @@ class GradebookError(GraderError):
     """The database of a class cannot be used; what it recorded before is safe."""
 
 
-class SandboxError(GraderError):
+class UnequippedError(GraderError):
+    """What grading needs is not on this machine: no check is to blame, and nothing is graded."""
+
+
+class SandboxError(UnequippedError):
     """No worker can be started with the isolation that was asked for.
 
     Attributes
@@ -76,7 +81,7 @@ class SandboxError(GraderError):
         self.reason = reason or message
 
 
-class NotInstalledError(GraderError):
+class NotInstalledError(UnequippedError):
     """A library that an exercise needs is not installed; other exercises can be graded."""
 
 

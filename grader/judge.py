@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from contextlib import closing
 from importlib.util import find_spec
 
-from grader.errors import NotInstalledError, SandboxError
+from grader.errors import NotInstalledError, UnequippedError
 from grader.exercise import Exercise
 from grader.intake.selection import is_notebook
 from grader.language import gettext as _
@@ -68,7 +68,7 @@ class Judge:
 
         Raises
         ------
-        CourseError, SuiteError, SandboxError
+        CourseError, SuiteError, UnequippedError
             When the grader itself fails: no attempt is made, and no score is lost.
         """
         begun = time.perf_counter()
@@ -103,7 +103,7 @@ class Judge:
             bench.load(is_notebook=is_notebook(submission.origin))
             checks = self._suite.run(bench, until_first_failure=True)
         for check in checks:
-            if isinstance(check.error, SandboxError):
+            if isinstance(check.error, UnequippedError):
                 raise check.error
         return all(
             check.error is None or (check.visibility is Visibility.VISIBLE and not check.points)

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from grader.errors import GraderError
+from grader.errors import NotInstalledError
 from grader.language import gettext as _
 
 Floats = npt.NDArray[np.float64]
@@ -29,13 +29,13 @@ def load_iris() -> tuple[Floats, Integers]:
 
     Raises
     ------
-    GraderError
+    NotInstalledError
         When scikit-learn, which the data comes with, is not installed.
     """
     try:
         from sklearn import datasets  # noqa: PLC0415 - optional, and two seconds to import
     except ImportError:
-        raise GraderError(
+        raise NotInstalledError(
             _("Iris comes with scikit-learn, which is missing. Run: pip install 'deepgrade[iris]'")
         ) from None
     iris = datasets.load_iris()

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from _pytest.config import _prepareconfig
 
-from grader.errors import SandboxError, SuiteError
+from grader.errors import SuiteError, UnequippedError
 from grader.exercise import Exercise
 from grader.language import gettext as _
 from grader.records import Visibility
@@ -84,7 +84,7 @@ class Recorder:
             ]
         if call.excinfo is not None and check.error is None:
             check.error = call.excinfo.value
-            if not isinstance(check.error, CheckFailure | StudentError | SandboxError):
+            if not isinstance(check.error, CheckFailure | StudentError | UnequippedError):
                 check.fault_is_ours = call.when != "call" or not self._solution_passes(item)
         report = yield
         if check.error is not None:  # its frames would keep every value the check has seen
@@ -173,7 +173,7 @@ class Suite:
                     collected, [*collected[1:], (None, None)], strict=True
                 ):
                     hook.pytest_runtest_protocol(item=item, nextitem=following)
-                    if isinstance(check.error, SandboxError):  # nothing of it will be graded
+                    if isinstance(check.error, UnequippedError):  # nothing of it will be graded
                         raise check.error
                     if until_first_failure and check.error is not None:
                         break

@@ -2,12 +2,13 @@
 
 import hashlib
 import math
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from grader.errors import CourseError, SuiteError
+from grader.errors import CourseError, NotInstalledError, SuiteError
 from grader.exercise import Exercise
 from grader.intake import read_submission
 from grader.judge import Judge, new_seed
@@ -201,6 +202,24 @@ def test_broken_check_blocks_no_later_task(tmp_path: Path, nursery: Nursery) -> 
     assert by_name(graded(exercise, nursery, source))["test_double_average"].outcome is (
         Outcome.FAILED
     )
+
+
+def test_data_that_is_not_installed_gives_no_points_away(
+    tmp_path: Path, nursery: Nursery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needy = changed(
+        SUITE_SOURCE,
+        "expect(student.double_average)(x).to_match(2 * np.mean(x))",
+        "from grader.datasets import load_iris\n    load_iris()",
+    )
+    judge = Judge(tiny.write(tmp_path, {tiny.SUITE: needy}), nursery, Feedback.FULL)
+    assert judge.grade(submission(SOLUTION_SOURCE), 7).score == 10
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    for source in (SOLUTION_SOURCE, "def double(x):\n    return 0\n"):
+        with pytest.raises(NotInstalledError, match=r"deepgrade\[iris\]"):
+            judge.grade(submission(source), 7)
+    with pytest.raises(NotInstalledError, match=r"deepgrade\[iris\]"):
+        judge.passes(submission(SOLUTION_SOURCE), 7)
 
 
 def test_value_the_check_cannot_use_is_your_failure(tmp_path: Path, nursery: Nursery) -> None:
