@@ -168,8 +168,9 @@ def conv2d_backward(
             # The pixels that entry (i, j) of the kernel meets as the window moves.
             met = dframed[:, :, i : i + stride * oh : stride, j : j + stride * ow : stride]
             met += np.einsum("nfpq,fc->ncpq", dout, w[:, :, i, j])
-    h, width = framed.shape[2] - pad, framed.shape[3] - pad
-    return dframed[:, :, pad:h, pad:width].copy(), dw, db
+    height, width = framed.shape[2:]
+    dx = dframed[:, :, pad : height - pad, pad : width - pad].copy()  # it does not keep the frame
+    return dx, dw, db
 
 
 def max_pool(x: ArrayLike, size: int, stride: int) -> Floats:
