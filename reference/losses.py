@@ -13,12 +13,23 @@ from numpy.typing import ArrayLike, NDArray
 
 from reference.arrays import Floats, floats
 
+__all__ = [
+    "cross_entropy",
+    "distance",
+    "half_squared_error",
+    "mean_absolute_error",
+    "mean_squared_error",
+    "one_hot",
+]
+
 EPSILON = 1e-7
 """Added to a probability before its logarithm, so that log 0 is -16.118 and not -∞."""
 
 
 def half_squared_error(y: ArrayLike, t: ArrayLike) -> float:
     """Half the sum of squared errors.
+
+    Formula::
 
         E = ½ Σ (y - t)²
 
@@ -27,9 +38,9 @@ def half_squared_error(y: ArrayLike, t: ArrayLike) -> float:
 
     Parameters
     ----------
-    y : array of numbers, any shape
+    y : array_like of float, any shape
         Predictions.
-    t : array of numbers, shape of `y`
+    t : array_like of float, shape of `y`
         True values.
 
     Returns
@@ -40,6 +51,11 @@ def half_squared_error(y: ArrayLike, t: ArrayLike) -> float:
     References
     ----------
     Deck 001; K. Saito, *Deep Learning from Scratch*, section 4.2.1.
+
+    Examples
+    --------
+    >>> half_squared_error([1, 5, 2, 4], [2, 3, 2, 4])
+    2.5
     """
     error = floats(y) - floats(t)
     return float(0.5 * np.sum(error**2))
@@ -48,15 +64,17 @@ def half_squared_error(y: ArrayLike, t: ArrayLike) -> float:
 def mean_squared_error(h: ArrayLike, y: ArrayLike) -> float:
     """Mean of the squared errors.
 
+    Formula::
+
         MSE = 1/m Σ (h - y)²        m: the number of all entries
 
     Large errors weigh more than small ones. The mean of the same rows repeated is the same.
 
     Parameters
     ----------
-    h : array of numbers, any shape
+    h : array_like of float, any shape
         Predictions (hypotheses).
-    y : array of numbers, shape of `h`
+    y : array_like of float, shape of `h`
         True values.
 
     Returns
@@ -67,6 +85,11 @@ def mean_squared_error(h: ArrayLike, y: ArrayLike) -> float:
     References
     ----------
     Deck 002; I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning*, section 5.1.4.
+
+    Examples
+    --------
+    >>> mean_squared_error([1, 5, 2, 4], [2, 3, 2, 4])
+    1.25
     """
     error = floats(h) - floats(y)
     return float(np.mean(error**2))
@@ -75,6 +98,8 @@ def mean_squared_error(h: ArrayLike, y: ArrayLike) -> float:
 def mean_absolute_error(h: ArrayLike, y: ArrayLike) -> float:
     """Mean of the absolute errors.
 
+    Formula::
+
         MAE = 1/m Σ |h - y|         m: the number of all entries
 
     Every unit of error weighs the same, so one outlier moves it less than it moves the MSE.
@@ -82,9 +107,9 @@ def mean_absolute_error(h: ArrayLike, y: ArrayLike) -> float:
 
     Parameters
     ----------
-    h : array of numbers, any shape
+    h : array_like of float, any shape
         Predictions (hypotheses).
-    y : array of numbers, shape of `h`
+    y : array_like of float, shape of `h`
         True values.
 
     Returns
@@ -95,6 +120,11 @@ def mean_absolute_error(h: ArrayLike, y: ArrayLike) -> float:
     References
     ----------
     Deck 002; C. Willmott and K. Matsuura, *Climate Research* 30 (2005), 79-82.
+
+    Examples
+    --------
+    >>> mean_absolute_error([1, 5, 2, 4], [2, 3, 2, 4])
+    0.75
     """
     error = floats(h) - floats(y)
     return float(np.mean(np.abs(error)))
@@ -103,11 +133,13 @@ def mean_absolute_error(h: ArrayLike, y: ArrayLike) -> float:
 def one_hot(labels: ArrayLike, classes: int) -> Floats:
     """Turn each label into a row with a single 1 in the column of that label.
 
+    Formula::
+
         one_hot(labels, C)[n, k] = 1 if k = labels[n], else 0
 
     Parameters
     ----------
-    labels : array of integers, shape (N,)
+    labels : array_like of int, shape (N,)
         Class numbers from 0 to `classes` - 1.
     classes : int
         The number of columns C, also when some class does not occur in `labels`.
@@ -121,6 +153,12 @@ def one_hot(labels: ArrayLike, classes: int) -> Floats:
     ----------
     Decks 001, 002 and 004; C. M. Bishop, *Pattern Recognition and Machine Learning*, chapter 4
     (there "1-of-K coding").
+
+    Examples
+    --------
+    >>> one_hot([2, 0], 3)
+    array([[0., 0., 1.],
+           [1., 0., 0.]])
     """
     column = np.asarray(labels)[:, np.newaxis]
     hits: NDArray[np.bool_] = column == np.arange(classes)  # (N, 1) == (C,) -> (N, C)
@@ -130,6 +168,8 @@ def one_hot(labels: ArrayLike, classes: int) -> Floats:
 def cross_entropy(y: ArrayLike, t: ArrayLike) -> float:
     """Mean cross entropy of predicted probabilities and the right classes.
 
+    Formula::
+
         E = -1/N Σₙ Σₖ t[n, k] · log(y[n, k] + 1e-7)
 
     With one-hot `t` only the probability of the right class counts: E is the mean of -log p. The
@@ -138,9 +178,9 @@ def cross_entropy(y: ArrayLike, t: ArrayLike) -> float:
 
     Parameters
     ----------
-    y : array of numbers, shape (N, C) or (C,)
+    y : array_like of float, shape (N, C) or (C,)
         Predicted probabilities, each row summing to 1. Shape (C,) is a batch of one.
-    t : array
+    t : array_like
         The right classes: one-hot in the shape of `y`, or integer labels with one axis less,
         that is (N,) for a batch and a single integer for one example.
 
@@ -153,6 +193,17 @@ def cross_entropy(y: ArrayLike, t: ArrayLike) -> float:
     ----------
     Deck 001; I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning*,
     sections 3.13 and 6.2.
+
+    Examples
+    --------
+    The right class is the first one; a uniform guess among ten costs about log 10.
+
+    >>> round(cross_entropy([[0.6, 0.3, 0.1]], [[1, 0, 0]]), 6)
+    0.510825
+    >>> round(cross_entropy([[0.6, 0.3, 0.1]], [0]), 6)
+    0.510825
+    >>> round(cross_entropy([0.1] * 10, 0), 6)
+    2.302584
     """
     probabilities = floats(y)
     classes = probabilities.shape[-1]
@@ -165,6 +216,8 @@ def cross_entropy(y: ArrayLike, t: ArrayLike) -> float:
 
 def distance(p: ArrayLike, q: ArrayLike, order: float = 2) -> float:
     """Minkowski distance of two points.
+
+    Formula::
 
         d(p, q) = (Σᵢ |pᵢ - qᵢ|^order)^(1/order)
         d(p, q) = maxᵢ |pᵢ - qᵢ|                    for order = ∞, the limit of the first line
@@ -181,7 +234,7 @@ def distance(p: ArrayLike, q: ArrayLike, order: float = 2) -> float:
 
     Parameters
     ----------
-    p, q : array of numbers, shape (n,)
+    p, q : array_like of float, shape (n,)
         Two points.
     order : float
         At least 1, or infinity.
@@ -200,6 +253,11 @@ def distance(p: ArrayLike, q: ArrayLike, order: float = 2) -> float:
     ----------
     Deck 002; G. H. Hardy, J. E. Littlewood and G. Pólya, *Inequalities*,
     section 2.11 (Minkowski).
+
+    Examples
+    --------
+    >>> distance([0, 0], [3, -4], 1), distance([0, 0], [3, -4]), distance([0, 0], [3, -4], np.inf)
+    (7.0, 5.0, 4.0)
     """
     if not order >= 1:
         raise ValueError(f"order must be at least 1 or infinity, not {order}")

@@ -1,5 +1,6 @@
 """reference.losses against SciPy, scikit-learn and TensorFlow, and the laws."""
 
+import doctest
 import math
 import warnings
 from collections.abc import Callable
@@ -231,3 +232,9 @@ def test_integers_are_numbers_and_arguments_stay(loss: Loss) -> None:
     kept = dark.copy(), bright.copy()
     assert loss(dark, bright) == loss(dark.astype(np.float64), bright.astype(np.float64))  # type: ignore[arg-type]
     np.testing.assert_array_equal((dark, bright), kept)
+
+
+def test_the_examples_in_the_docstrings_run() -> None:
+    results = doctest.testmod(losses)
+    assert results.attempted > 0
+    assert results.failed == 0
