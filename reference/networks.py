@@ -81,7 +81,7 @@ def forward(params: Parameters, x: ArrayLike) -> tuple[Floats, Floats]:
 
     References
     ----------
-    Lecture deck 004, which fixes every bias at 1.
+    Deck 004, which fixes every bias at 1.
 
     Examples
     --------
@@ -95,10 +95,8 @@ def forward(params: Parameters, x: ArrayLike) -> tuple[Floats, Floats]:
     >>> print(hidden.round(6), output.round(6))
     [0.598688 0.622459] [0.740387 0.80816 ]
     """
-    p = floats_of(params)
-    hidden = sigmoid(floats(x) @ p["W1"] + p["b1"])
-    output = sigmoid(hidden @ p["W2"] + p["b2"])
-    return hidden, output
+    hidden, scores = _scores(params, x)
+    return hidden, sigmoid(scores)
 
 
 def backward(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[str, Floats]:
@@ -133,7 +131,7 @@ def backward(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[str, Floats
 
     References
     ----------
-    Lecture deck 004, whose first line of ∂E/∂yo1 reads yo1 - yo1 for yo1 - yt1. D. Rumelhart,
+    Deck 004, whose first line of ∂E/∂yo1 reads yo1 - yo1 for yo1 - yt1. D. Rumelhart,
     G. Hinton, R. Williams, "Learning representations by back-propagating errors", Nature 323
     (1986).
 
@@ -182,7 +180,7 @@ def update(params: Parameters, grads: Parameters, lr: float) -> dict[str, Floats
 
     References
     ----------
-    Lecture decks 000 and 004, which leave the learning rate out, so that it is 1.
+    Decks 000 and 004, which leave the learning rate out, so that it is 1.
 
     Examples
     --------
@@ -214,7 +212,7 @@ def two_layer_predict(params: Parameters, x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture deck 001; K. Saito, *Deep Learning from Scratch*, section 4.5.
+    Deck 001; K. Saito, *Deep Learning from Scratch*, section 4.5.
 
     Examples
     --------
@@ -254,7 +252,7 @@ def two_layer_loss(params: Parameters, x: ArrayLike, t: ArrayLike) -> float:
 
     References
     ----------
-    Lecture deck 001; I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016),
+    Deck 001; I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016),
     section 6.2.2.3.
 
     Examples
@@ -301,7 +299,7 @@ def two_layer_gradient(params: Parameters, x: ArrayLike, t: ArrayLike) -> dict[s
 
     References
     ----------
-    Lecture deck 001; K. Saito, *Deep Learning from Scratch*, section 5.7 and appendix A;
+    Deck 001; K. Saito, *Deep Learning from Scratch*, section 5.7 and appendix A;
     I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016), section 6.5.
 
     Examples
@@ -378,7 +376,7 @@ def _norm(x: Floats) -> float:
 
 
 def _scores(params: Parameters, x: ArrayLike) -> tuple[Floats, Floats]:
-    """Return the output of the hidden layer, (N, H), and the scores before the softmax, (N, C)."""
+    """Return what the networks share: the hidden units, and the weighted sums of the output."""
     p = floats_of(params)
     z = sigmoid(floats(x) @ p["W1"] + p["b1"])
     return z, z @ p["W2"] + p["b2"]
