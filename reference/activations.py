@@ -31,9 +31,9 @@ Names: ``x`` input, ``a`` weighted sum, ``z`` output of a layer, ``W`` weights, 
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from reference.arrays import Floats, floats
+from reference.arrays import Floats, Integers, floats
 
 __all__ = [
     "Activation",
@@ -53,7 +53,7 @@ __all__ = [
 Activation = Callable[[Floats], Floats]
 
 
-def step(x: ArrayLike) -> NDArray[np.int64]:
+def step(x: ArrayLike) -> Integers:
     """Fire or stay silent: 1 where ``x > 0``, else 0.
 
     The activation of the perceptron. It is 0 *at* 0. Its slope is 0 wherever it has one, which is
@@ -69,7 +69,7 @@ def step(x: ArrayLike) -> NDArray[np.int64]:
 
     References
     ----------
-    Lecture decks 001 and 003. F. Rosenblatt, "The perceptron: a probabilistic model for
+    Decks 001 and 003. F. Rosenblatt, "The perceptron: a probabilistic model for
     information storage and organization in the brain", Psychological Review 65 (1958).
 
     Examples
@@ -108,7 +108,7 @@ def sigmoid(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture decks 000, 001 and 003. I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning*
+    Decks 000, 001 and 003. I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning*
     (2016), section 3.10.
 
     Examples
@@ -152,7 +152,7 @@ def sigmoid_grad(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture deck 004, whose 0.3 for the largest slope is 1/4 rounded up.
+    Deck 004, whose 0.3 for the largest slope is 1/4 rounded up.
 
     Examples
     --------
@@ -190,7 +190,7 @@ def tanh(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture deck 003. Y. LeCun, L. Bottou, G. Orr, K.-R. Müller, "Efficient BackProp" (1998),
+    Deck 003. Y. LeCun, L. Bottou, G. Orr, K.-R. Müller, "Efficient BackProp" (1998),
     section 4.4.
 
     Examples
@@ -227,7 +227,7 @@ def tanh_grad(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture deck 004. LeCun et al. (1998), section 4.4.
+    Deck 004. LeCun et al. (1998), section 4.4.
 
     Examples
     --------
@@ -254,7 +254,7 @@ def relu(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture decks 001 and 003. V. Nair, G. Hinton, "Rectified linear units improve restricted
+    Decks 001 and 003. V. Nair, G. Hinton, "Rectified linear units improve restricted
     Boltzmann machines", ICML (2010).
 
     Examples
@@ -283,7 +283,7 @@ def relu_grad(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture deck 004. I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016), section 6.3.
+    Deck 004. I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016), section 6.3.
 
     Examples
     --------
@@ -315,7 +315,7 @@ def leaky_relu(x: ArrayLike, alpha: float = 0.01) -> Floats:
 
     References
     ----------
-    Lecture deck 003. A. Maas, A. Hannun, A. Ng, "Rectifier nonlinearities improve neural network
+    Deck 003. A. Maas, A. Hannun, A. Ng, "Rectifier nonlinearities improve neural network
     acoustic models", ICML (2013).
 
     Examples
@@ -353,7 +353,7 @@ def softmax(x: ArrayLike) -> Floats:
 
     References
     ----------
-    Lecture decks 001 and 004. J. Bridle, "Probabilistic interpretation of feedforward
+    Decks 001 and 004. J. Bridle, "Probabilistic interpretation of feedforward
     classification network outputs" (1990). P. Blanchard, D. Higham, N. Higham, "Accurately
     computing the log-sum-exp and softmax functions", IMA Journal of Numerical Analysis 41 (2021).
 
@@ -446,7 +446,7 @@ def forward(
 
     References
     ----------
-    Lecture deck 001, whose slide misprints the first entry of the example below as 0.1.
+    Deck 001, whose slide misprints the first entry of the example below as 0.1.
 
     Examples
     --------

@@ -1,13 +1,14 @@
-"""What every other module computes with: arrays of float64."""
+"""What every other module computes with: arrays of float64, and of int64 for rows and labels."""
 
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["Floats", "column_means", "floats", "floats_of"]
+__all__ = ["Floats", "Integers", "column_means", "floats", "floats_of"]
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
 
 
 def floats(x: ArrayLike) -> Floats:

@@ -22,12 +22,11 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from reference.arrays import Floats, floats
+from reference.arrays import Floats, Integers, floats
 from reference.model_selection import kfold_indices
 
 __all__ = ["boost_weights", "bootstrap", "majority_vote", "out_of_fold"]
 
-Integers = NDArray[np.int64]
 Model = TypeVar("Model")
 
 

@@ -68,7 +68,7 @@ class Affine:
 
     References
     ----------
-    Lecture deck 001; K. Saito, *Deep Learning from Scratch*, section 5.6; I. Goodfellow,
+    Deck 001; K. Saito, *Deep Learning from Scratch*, section 5.6; I. Goodfellow,
     Y. Bengio, A. Courville, *Deep Learning* (2016), section 6.5.
 
     Examples
@@ -133,7 +133,7 @@ class Sigmoid:
 
     References
     ----------
-    Lecture decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.5.2.
+    Decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.5.2.
 
     Examples
     --------
@@ -171,7 +171,7 @@ class Relu:
 
     References
     ----------
-    Lecture decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.5.1, whose
+    Decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.5.1, whose
     backward writes into its argument.
 
     Examples
@@ -221,7 +221,7 @@ class Dropout:
 
     References
     ----------
-    Lecture deck 003, whose model has a Dropout(0.2). N. Srivastava, G. Hinton and others,
+    Deck 003, whose model has a Dropout(0.2). N. Srivastava, G. Hinton and others,
     "Dropout: a simple way to prevent neural networks from overfitting", Journal of Machine
     Learning Research 15 (2014).
 
@@ -269,7 +269,7 @@ class SoftmaxWithLoss:
 
     References
     ----------
-    Lecture decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.6.3 and
+    Decks 001 and 004; K. Saito, *Deep Learning from Scratch*, section 5.6.3 and
     appendix A.
 
     Examples
@@ -324,7 +324,7 @@ class Network:
 
     References
     ----------
-    Lecture deck 001; K. Saito, *Deep Learning from Scratch*, section 5.7.
+    Deck 001; K. Saito, *Deep Learning from Scratch*, section 5.7.
 
     Examples
     --------

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from reference.arrays import Floats, column_means, floats
+from reference.arrays import Floats, Integers, column_means, floats
 from reference.student_t import quantile
 
 __all__ = [
@@ -32,13 +32,12 @@ __all__ = [
     "train_validation_test",
 ]
 
-Indices = NDArray[np.int64]
 Model = TypeVar("Model")
 
 
 def kfold_indices(
     n: int, k: int, rng: np.random.Generator | None = None
-) -> list[tuple[Indices, Indices]]:
+) -> list[tuple[Integers, Integers]]:
     """Divide n rows into k folds, and let each fold be the test rows once.
 
     Formula, with q = ⌊n/k⌋ and r = n mod k::
@@ -91,7 +90,7 @@ def kfold_indices(
 
 def train_validation_test(
     n: int, validation: int, test: int, rng: np.random.Generator
-) -> tuple[Indices, Indices, Indices]:
+) -> tuple[Integers, Integers, Integers]:
     """Divide n rows at random in three: to train, to choose between models, to judge the choice.
 
     Whoever compares models by the same rows that give the final score picks the luckiest. So the

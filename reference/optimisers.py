@@ -41,9 +41,9 @@ from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from reference.arrays import Floats, floats_of
+from reference.arrays import Floats, Integers, floats_of
 
 __all__ = ["SGD", "AdaGrad", "Adam", "Momentum", "Optimiser", "RMSprop", "minibatches"]
 
@@ -86,7 +86,7 @@ class SGD:
     References
     ----------
     H. Robbins, S. Monro, "A stochastic approximation method", Annals of Mathematical Statistics 22
-    (1951); lecture decks 000 and 003; K. Saito, *Deep Learning from Scratch*, section 6.1.2.
+    (1951); decks 000 and 003; K. Saito, *Deep Learning from Scratch*, section 6.1.2.
 
     Examples
     --------
@@ -304,7 +304,7 @@ class Adam:
             params[key] -= rate * m / (np.sqrt(v) + self.eps)
 
 
-def minibatches(n: int, batch_size: int, rng: np.random.Generator) -> list[NDArray[np.int64]]:
+def minibatches(n: int, batch_size: int, rng: np.random.Generator) -> list[Integers]:
     """Deal out the rows 0 … n - 1 in random order, for one epoch.
 
     Formula, for i = 0, 1, …, ⌈n / batch_size⌉ - 1::
@@ -328,7 +328,7 @@ def minibatches(n: int, batch_size: int, rng: np.random.Generator) -> list[NDArr
 
     References
     ----------
-    Lecture deck 003 (2000 rows, 200 a batch: 10 iterations); I. Goodfellow, Y. Bengio,
+    Deck 003 (2000 rows, 200 a batch: 10 iterations); I. Goodfellow, Y. Bengio,
     A. Courville, *Deep Learning* (2016), section 8.1.3.
 
     Examples

@@ -61,7 +61,7 @@ def perceptron(x: ArrayLike, w: ArrayLike, b: float) -> int:
 
     References
     ----------
-    Lecture deck 000 (``y <= 0`` gives 0). F. Rosenblatt, "The perceptron: a probabilistic model
+    Deck 000 (``y <= 0`` gives 0). F. Rosenblatt, "The perceptron: a probabilistic model
     for information storage and organization in the brain", Psychological Review 65 (1958).
 
     Examples
@@ -88,7 +88,7 @@ def AND(x1: int, x2: int) -> int:  # noqa: N802 - a gate is written in capitals
 
     References
     ----------
-    Lecture deck 000.
+    Deck 000.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def NAND(x1: int, x2: int) -> int:  # noqa: N802 - a gate is written in capitals
 
     References
     ----------
-    Lecture deck 000.
+    Deck 000.
 
     Examples
     --------
@@ -138,7 +138,7 @@ def OR(x1: int, x2: int) -> int:  # noqa: N802 - a gate is written in capitals
 
     References
     ----------
-    Lecture deck 000.
+    Deck 000.
 
     Examples
     --------
@@ -173,7 +173,7 @@ def XOR(x1: int, x2: int) -> int:  # noqa: N802 - a gate is written in capitals
 
     References
     ----------
-    Lecture deck 000, whose comment above this function says AND. M. Minsky, S. Papert,
+    Deck 000, whose comment above this function says AND. M. Minsky, S. Papert,
     *Perceptrons* (1969).
 
     Examples
@@ -230,7 +230,7 @@ def two_layer(
 
     References
     ----------
-    Lecture decks 000 and 001. The table of deck 000 says that the sigmoid gives about 0, 1, 1, 0
+    Decks 000 and 001. The table of deck 000 says that the sigmoid gives about 0, 1, 1, 0
     with the weights below; in truth all four outputs are above ½.
 
     Examples

@@ -62,7 +62,7 @@ def rnn_forward(x: ArrayLike, h0: ArrayLike, Wx: ArrayLike, Wh: ArrayLike, b: Ar
 
     References
     ----------
-    Lecture deck 002. J. Elman, "Finding structure in time", Cognitive Science 14 (1990).
+    Deck 002. J. Elman, "Finding structure in time", Cognitive Science 14 (1990).
     I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016), section 10.2.
 
     Examples
@@ -129,7 +129,7 @@ def lstm_step(
 
     References
     ----------
-    Lecture deck 002. S. Hochreiter, J. Schmidhuber, "Long short-term memory", Neural Computation 9
+    Deck 002. S. Hochreiter, J. Schmidhuber, "Long short-term memory", Neural Computation 9
     (1997); F. Gers, J. Schmidhuber, F. Cummins, "Learning to forget", Neural Computation 12 (2000)
     for the forget gate.
 
@@ -171,7 +171,7 @@ def cbow_pairs(tokens: Sequence[int], window: int) -> list[tuple[list[int], int]
 
     References
     ----------
-    Lecture deck 002. T. Mikolov, K. Chen, G. Corrado, J. Dean, "Efficient estimation of word
+    Deck 002. T. Mikolov, K. Chen, G. Corrado, J. Dean, "Efficient estimation of word
     representations in vector space", ICLR workshop (2013). Skip-gram, of the same paper, asks the
     other way round: from the target to its context.
 
@@ -215,7 +215,7 @@ def cbow_scores(context: Sequence[int], W_in: ArrayLike, W_out: ArrayLike) -> Fl
 
     References
     ----------
-    Lecture deck 002; Mikolov et al. (2013), section 3.1.
+    Deck 002; Mikolov et al. (2013), section 3.1.
 
     Examples
     --------

@@ -55,7 +55,7 @@ class TwoLayerNet:
 
     References
     ----------
-    Lecture deck 001, whose class has neither a hidden size nor the factor 0.01; K. Saito, *Deep
+    Deck 001, whose class has neither a hidden size nor the factor 0.01; K. Saito, *Deep
     Learning from Scratch*, section 4.5.1.
 
     Examples
@@ -214,7 +214,7 @@ def train(
 
     References
     ----------
-    Lecture deck 001; H. Robbins, S. Monro, "A stochastic approximation method", Annals of
+    Deck 001; H. Robbins, S. Monro, "A stochastic approximation method", Annals of
     Mathematical Statistics 22 (1951).
     """
     inputs, truth = np.asarray(x), np.asarray(t)

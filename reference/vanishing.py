@@ -82,7 +82,7 @@ def bound(depth: int) -> float:
 
     References
     ----------
-    Lecture deck 004, which says 0.3 for the largest slope; that would make 5.9e-6 of ten layers.
+    Deck 004, which says 0.3 for the largest slope; that would make 5.9e-6 of ten layers.
 
     Examples
     --------
@@ -122,7 +122,7 @@ def layer_gradients(weights: Sequence[ArrayLike], x: ArrayLike, activation: str)
 
     References
     ----------
-    Lecture deck 004. D. Rumelhart, G. Hinton, R. Williams, "Learning representations by
+    Deck 004. D. Rumelhart, G. Hinton, R. Williams, "Learning representations by
     back-propagating errors", Nature 323 (1986).
 
     Examples
@@ -177,7 +177,7 @@ def gradient_norms(weights: Sequence[ArrayLike], x: ArrayLike, activation: str) 
 
     References
     ----------
-    Lecture deck 004, which shows it as a picture. X. Glorot, Y. Bengio, "Understanding the
+    Deck 004, which shows it as a picture. X. Glorot, Y. Bengio, "Understanding the
     difficulty of training deep feedforward neural networks", AISTATS (2010). K. He et al.,
     "Delving deep into rectifiers", ICCV (2015). The first to see it: S. Hochreiter,
     "Untersuchungen zu dynamischen neuronalen Netzen", diploma thesis, TU München (1991).
@@ -220,7 +220,7 @@ def dead_units(x: ArrayLike, W: ArrayLike, b: ArrayLike) -> NDArray[np.bool_]:
 
     References
     ----------
-    Lecture deck 004. L. Lu et al., "Dying ReLU and initialization", Communications in
+    Deck 004. L. Lu et al., "Dying ReLU and initialization", Communications in
     Computational Physics 28 (2020).
 
     Examples
