@@ -19,7 +19,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from reference.arrays import Floats, floats
+from reference.arrays import Floats, Integers, floats
 
 __all__ = [
     "DecisionTree",
@@ -27,8 +27,6 @@ __all__ = [
     "gini",
     "split_impurities",
 ]
-
-Integers = NDArray[np.int64]
 
 
 def gini(labels: ArrayLike) -> float:
@@ -94,7 +92,9 @@ def split_impurities(x: ArrayLike, y: ArrayLike) -> list[tuple[float, Fraction]]
         left, right = _counts(y[x <= value]), _counts(y[x > value])
         n_left, n_right = sum(left), sum(right)
         pure = Fraction(_sum_of_squares(left), n_left) + Fraction(_sum_of_squares(right), n_right)
-        splits.append((float((value + following) / 2), 1 - pure / (n_left + n_right)))
+        # Rounding may put the midpoint of two neighbouring floats on the upper one.
+        threshold = min((value + following) / 2, np.nextafter(following, value))
+        splits.append((float(threshold), 1 - pure / (n_left + n_right)))
     return splits
 
 
@@ -203,7 +203,7 @@ def _sum_of_squares(counts: list[int]) -> int:
     return sum(count * count for count in counts)
 
 
-def _grow(X: Floats, y: NDArray[np.int64], depth: int) -> _Leaf | _Question:
+def _grow(X: Floats, y: Integers, depth: int) -> _Leaf | _Question:
     """Grow the tree below a node that has the rows `X` and `depth` questions left."""
     labels, counts = np.unique(y, return_counts=True)
     splits = [

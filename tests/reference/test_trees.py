@@ -124,6 +124,15 @@ def test_the_best_split_is_scikit_learns(tree: Any) -> None:
         assert impurity == pytest.approx(sides @ stump.impurity[1:], abs=1e-12)
 
 
+def test_neighbouring_floats_are_told_apart() -> None:
+    low, high = np.nextafter(1.0, 2.0) + np.array([0.0, 2.0**-52])
+    assert (low + high) / 2 == high  # rounded up
+    assert best_split([low, high], [0, 1]) == (low, 0.0)
+    tree = DecisionTree(1)
+    tree.fit([[low], [high]], [0, 1])
+    assert_array_equal(tree.predict([[low], [high]]), [0, 1])
+
+
 # --- the tree --------------------------------------------------------------------------------
 
 
