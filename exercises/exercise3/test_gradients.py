@@ -6,7 +6,7 @@ Where a slide prints something else, the comment beside the figure says so.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 
 def sum_of_squares(x):
@@ -35,7 +35,8 @@ def test_slopes_of_the_lecture(student):
 
     slope = expect(student.numerical_diff)(f, 2.0).to_match(6.0, atol=1e-8).value
     intercept = f(2.0) - slope * 2.0  # the slide draws the tangent; it touches at x = 2
-    expect.value(intercept, "the tangent's value at 0").to_match(-4.0, atol=1e-7)
+    name = Text("the tangent's value at 0", "접선의 y절편")
+    expect.value(intercept, name).to_match(-4.0, atol=1e-7)
     expect(student.numerical_diff)(g, 1.5).to_match(6.0, atol=1e-8)
     expect(student.numerical_diff)(valley, -2.0).to_match(0.0, atol=1e-8)
 
@@ -50,7 +51,8 @@ def test_gradient_of_x2_plus_y2(student):
     gradient.to_match(np.array([6.0, 8.0]), atol=1e-8)
     uphill = expect(student.numerical_gradient)(sum_of_squares, np.array([1.0, 1.0]))
     downhill = -uphill.to_match(np.array([2.0, 2.0]), atol=1e-8).value
-    expect.value(downhill, "-gradient").to_match(np.array([-2.0, -2.0]), atol=1e-8)
+    name = Text("-gradient", "부호를 바꾼 기울기")
+    expect.value(downhill, name).to_match(np.array([-2.0, -2.0]), atol=1e-8)
 
 
 @pytest.mark.task(2, points=1)

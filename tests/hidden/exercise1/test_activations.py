@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from grader.suite import common, expect
+from grader.suite import Text, common, expect
 from reference import activations
 
 # An epsilon of 1e-7 in the denominator of a softmax does no harm, so probabilities are
@@ -61,7 +61,10 @@ def test_sigmoid_rises_symmetrically(student, rng):
     """
     x = mirrored(rng)
     answer = expect(student.sigmoid)(x).to_have_shape(x.shape)
-    answer.to_satisfy(lambda y: np.all(np.diff(y) > 0), "sigmoid(x) rises with x")
+    answer.to_satisfy(
+        lambda y: np.all(np.diff(y) > 0),
+        Text("sigmoid(x) rises with x", "x가 커지면 sigmoid(x)도 커집니다"),
+    )
     answer.to_satisfy(
         lambda y: np.allclose(y[::-1], 1 - y, rtol=1e-9), "sigmoid(-x) = 1 - sigmoid(x)"
     )
@@ -103,8 +106,13 @@ def test_largest_slope_is_a_quarter(student, rng):
     """
     x = mirrored(rng)
     answer = expect(student.sigmoid_grad)(x).to_have_shape(x.shape)
-    answer.to_satisfy(lambda y: y.argmax() == 5, "the slope is largest at 0")
-    answer.to_satisfy(lambda y: np.allclose(y, y[::-1], rtol=1e-9), "the slope at -x is that at x")
+    answer.to_satisfy(
+        lambda y: y.argmax() == 5, Text("the slope is largest at 0", "기울기는 0에서 가장 큽니다")
+    )
+    answer.to_satisfy(
+        lambda y: np.allclose(y, y[::-1], rtol=1e-9),
+        Text("the slope at -x is that at x", "-x에서의 기울기는 x에서의 기울기와 같습니다"),
+    )
     answer.to_match(activations.sigmoid_grad)
 
 
@@ -232,9 +240,13 @@ def test_softmax_does_not_see_a_shift(student, rng):
     shifted = x + rng.uniform(-9, 9, (3, 1))
     answers = [expect(student.softmax)(rows).to_have_shape((3, 5)) for rows in (x, shifted)]
     for answer in answers:
-        answer.to_satisfy(lambda p: np.allclose(p.sum(axis=1), 1, rtol=1e-6), "each row sums to 1")
         answer.to_satisfy(
-            lambda p: np.all(np.diff(p) > 0), "a larger score has a larger probability"
+            lambda p: np.allclose(p.sum(axis=1), 1, rtol=1e-6),
+            Text("each row sums to 1", "각 행의 합이 1입니다"),
+        )
+        answer.to_satisfy(
+            lambda p: np.all(np.diff(p) > 0),
+            Text("a larger score has a larger probability", "점수가 클수록 확률도 큽니다"),
         )
         answer.to_match(activations.softmax(x), **PROBABILITY)
 

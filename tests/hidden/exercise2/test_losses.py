@@ -7,7 +7,7 @@ call returned then tells the mistakes apart, whichever statement fails first.
 import numpy as np
 import pytest
 
-from grader.suite import common, expect
+from grader.suite import Text, common, expect
 from reference import losses
 
 FORM = 1e-5
@@ -244,6 +244,11 @@ def test_distance_of_order_infinity(student, rng):
         answer.to_match(losses.distance)
 
 
+def at_order(order, law):
+    """Say that a law holds for distances of this order."""
+    return Text(f"{law} at order {order}", f"차수가 {order}일 때 {law}")
+
+
 @pytest.mark.task(5, points=1)
 def test_distance_is_a_metric(student, rng):
     """The distance is symmetric, 0 only from a point to itself, and no detour is shorter.
@@ -257,10 +262,10 @@ def test_distance_is_a_metric(student, rng):
         answers = [expect(student.distance)(a, b, order) for a, b in pairs]
         way, back, nowhere, across, first, second = (a.to_have_shape(()).value for a in answers)
         near = 1e-9 * abs(way)
-        expect.that(abs(way - back) <= near, f"d(p, q) = d(q, p) at order {order}")
-        expect.that(abs(nowhere) <= near, f"d(p, p) = 0 at order {order}")
-        expect.that(across > near, f"d(p, -p) > 0 at order {order}")
-        expect.that(way <= first + second + near, f"d(p, q) ≤ d(p, r) + d(r, q) at order {order}")
+        expect.that(abs(way - back) <= near, at_order(order, "d(p, q) = d(q, p)"))
+        expect.that(abs(nowhere) <= near, at_order(order, "d(p, p) = 0"))
+        expect.that(across > near, at_order(order, "d(p, -p) > 0"))
+        expect.that(way <= first + second + near, at_order(order, "d(p, q) ≤ d(p, r) + d(r, q)"))
 
 
 @pytest.mark.task(5, points=1)

@@ -9,8 +9,10 @@ tool here: the central difference is then off by exactly its own h² term, round
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import gradients
+
+CALLED_FOR_ALL = Text("f is called for every entry of x", "f는 x의 모든 원소에 대해 호출됩니다")
 
 
 def function(title, formula):
@@ -189,7 +191,7 @@ def test_x_is_put_back(student, rng):
         x = signed(rng, shape) * 2.0 ** rng.integers(-4, 4, shape)
         f, seen = witnessed(mixed(rng, x.size))
         expect(student.numerical_gradient)(f, x).to_leave_arguments_unchanged()
-        expect.that(len(seen) >= x.size, "f is called for every entry of x")
+        expect.that(len(seen) >= x.size, CALLED_FOR_ALL)
 
 
 @pytest.mark.task(2, points=1)
@@ -210,9 +212,15 @@ def test_what_f_is_called_with(student, rng):
     f, seen = witnessed(formula)
     x = signed(rng, c.shape)
     expect(student.numerical_gradient)(f, x, 0.1).to_have_shape(x.shape)
-    expect.that(all(shape == x.shape for shape in seen), "f gets an array of the shape of x")
-    expect.that(len(seen) <= 2 * x.size + 1, "f is called at most 2 * x.size + 1 times")
-    expect.that(len(seen) >= x.size, "f is called for every entry of x")
+    expect.that(
+        all(shape == x.shape for shape in seen),
+        Text("f gets an array of the shape of x", "f는 x와 같은 형상의 배열을 받습니다"),
+    )
+    expect.that(
+        len(seen) <= 2 * x.size + 1,
+        Text("f is called at most 2 * x.size + 1 times", "f는 최대 2 * x.size + 1번 호출됩니다"),
+    )
+    expect.that(len(seen) >= x.size, CALLED_FOR_ALL)
 
 
 # --- task 3 ----------------------------------------------------------------------------------
