@@ -7,7 +7,9 @@ gradient is 1 at every step and the learning rate 0.1.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
+
+STEPS = Text("the list of steps", "갱신 크기")
 
 
 def match_steps(student, optimiser, wanted):
@@ -18,7 +20,7 @@ def match_steps(student, optimiser, wanted):
         update(params, {"w": np.array([1.0])})
         path.append(expect.value(params["w"], 'params["w"]').to_have_shape((1,)).value[0])
     steps = -np.diff(np.array(path, dtype=float))
-    expect.value(steps, "the list of steps").to_match(np.array(wanted), rtol=1e-4)
+    expect.value(steps, STEPS).to_match(np.array(wanted), rtol=1e-4)
 
 
 @pytest.mark.task(1, points=1)
@@ -82,5 +84,8 @@ def test_iterations_of_the_lecture(student):
             lambda batches, count=iterations, size=batch_size: (
                 [np.shape(batch) for batch in batches] == [(size,)] * count
             ),
-            f"{iterations} arrays of shape ({batch_size},)",
+            Text(
+                f"{iterations} arrays of shape ({batch_size},)",
+                f"형상이 ({batch_size},)인 배열 {iterations}개입니다",
+            ),
         )

@@ -7,7 +7,7 @@ are those of the seven students of deck 000.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 HOURS = np.array([2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0])
 LESSONS = np.array([3.0, 3.0, 4.0, 6.0, 7.0, 8.0, 9.0])
@@ -56,7 +56,7 @@ def test_bootstrap_of_seven_students(student):
     """
     expect(student.bootstrap)(7, student.rng(0)).to_have_shape((7,)).to_satisfy(
         lambda sample: sample.dtype.kind in "iu" and sample.min() >= 0 and sample.max() <= 6,
-        "integers from 0 to 6",
+        Text("integers from 0 to 6", "0부터 6까지의 정수입니다"),
     )
 
 

@@ -9,7 +9,7 @@ Calls come first and statements last: all the calls then tell the mistakes apart
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import optimisers
 
 SHAPES = {"W1": (4, 6), "b1": (6,), "kernel": (2, 3, 5), "row": (1, 7)}
@@ -58,10 +58,10 @@ class Pair:
         return {key: self.kept[key] for key in SHAPES}, copied(self.wanted)
 
 
-def match_all(seen, name):
-    """State that each pair in a dict `seen`, made by `Pair.seen`, is equal; the key says when."""
-    for when, (mine, wanted) in seen.items():
-        expect.value(mine, f"{name} {when}").to_match(wanted)
+def match_all(seen):
+    """State that each pair in a dict `seen`, made by `Pair.seen`, is equal; the key names it."""
+    for name, (mine, wanted) in seen.items():
+        expect.value(mine, name).to_match(wanted)
 
 
 def match_fifty_steps(student, own, twin, rng):
@@ -70,8 +70,9 @@ def match_fifty_steps(student, own, twin, rng):
     for step in range(1, 51):
         pair.step(shuffled(rng, draw(rng)))
         if step in (1, 2, 50):
-            seen[f"update {step}"] = pair.seen()
-    match_all(seen, "params after")
+            name = Text(f"params after update {step}", f"{step}번 갱신한 뒤의 params")
+            seen[name] = pair.seen()
+    match_all(seen)
 
 
 def match_in_place(student, own, twin, rng):
@@ -89,8 +90,10 @@ def match_in_place(student, own, twin, rng):
         twin.update(wanted, grads)
     now = {key: array.copy() for key, array in arrays.items()}
     slopes_now = {key: slope.copy() for key, slope in slopes.items()}
-    expect.value(now, "the caller's own arrays").to_match(wanted)
-    expect.value(slopes_now, "grads after the updates").to_match(grads, rtol=0, atol=0)
+    own_arrays = Text("the caller's own arrays", "호출한 쪽이 가진 원래 배열")
+    expect.value(now, own_arrays).to_match(wanted)
+    after = Text("grads after the updates", "갱신한 뒤의 grads")
+    expect.value(slopes_now, after).to_match(grads, rtol=0, atol=0)
 
 
 def match_side_by_side(student, owns, twins, rng):
@@ -105,8 +108,12 @@ def match_side_by_side(student, owns, twins, rng):
             pair.step(draw(rng))
         if step in (3, 8, 12):
             for number, pair in enumerate(pairs, start=1):
-                seen[f"{number}, update {step}"] = pair.seen()
-    match_all(seen, "params of optimiser")
+                name = Text(
+                    f"params of optimiser {number}, update {step}",
+                    f"{step}번 갱신한 뒤 옵티마이저 {number}의 params",
+                )
+                seen[name] = pair.seen()
+    match_all(seen)
 
 
 def match_eps(student, pairs, rng):
@@ -126,9 +133,16 @@ def match_eps(student, pairs, rng):
         small.step(grads)
         large.step(draw(rng))
         if step in (1, 5):
-            seen[f"small gradients, update {step}"] = small.seen()
-            seen[f"a large eps, update {step}"] = large.seen()
-    match_all(seen, "params after")
+            after_small = Text(
+                f"params after small gradients, update {step}",
+                f"기울기가 작을 때 {step}번 갱신한 뒤의 params",
+            )
+            after_large = Text(
+                f"params after a large eps, update {step}",
+                f"eps가 클 때 {step}번 갱신한 뒤의 params",
+            )
+            seen |= {after_small: small.seen(), after_large: large.seen()}
+    match_all(seen)
 
 
 # --- task 1 ----------------------------------------------------------------------------------
@@ -363,7 +377,13 @@ def epochs(student, n, batch_size, generators):
     """Return the batches of one epoch for each of the generators, as lists of arrays."""
     answers = [expect(student.minibatches)(n, batch_size, rng) for rng in generators]
     for answer in answers:
-        answer.to_satisfy(is_list_of_rows, "it is a list of one-dimensional arrays of integers")
+        answer.to_satisfy(
+            is_list_of_rows,
+            Text(
+                "it is a list of one-dimensional arrays of integers",
+                "정수로 된 1차원 배열의 리스트입니다",
+            ),
+        )
     return [answer.value for answer in answers]
 
 
@@ -392,7 +412,10 @@ def test_sizes_of_batches(student, rng):
     for n, batch_size, batches in found:
         wanted = [len(batch) for batch in optimisers.minibatches(n, batch_size, rng)]
         sizes = [len(batch) for batch in batches]
-        name = f"the list of sizes for n = {n}, batch_size = {batch_size}"
+        name = Text(
+            f"the list of sizes for n = {n}, batch_size = {batch_size}",
+            f"n = {n}, batch_size = {batch_size}일 때 배치 크기 리스트",
+        )
         expect.value(sizes, name).to_match(wanted)
 
 
@@ -410,7 +433,11 @@ def test_every_row_once(student, rng):
     ]
     for n, batches in found:
         rows = np.sort([row for batch in batches for row in batch.tolist()])
-        expect.value(rows, f"the rows of all batches, sorted, for n = {n},").to_match(np.arange(n))
+        name = Text(
+            f"the rows of all batches, sorted, for n = {n},",
+            f"n = {n}일 때 모든 배치의 행 번호를 정렬한 배열",
+        )
+        expect.value(rows, name).to_match(np.arange(n))
 
 
 @pytest.mark.task(6, points=1)
@@ -422,8 +449,15 @@ def test_rows_are_shuffled(student, rng):
     for n, batch_size in ((60, 12), (200, 25)):
         for batches in epochs(student, n, batch_size, [student.rng(new_seed(rng))]):
             runs = [np.ptp(batch) < len(batch) if len(batch) else True for batch in batches]
-            expect.that(len(batches) > 1, "there is more than one batch")
-            expect.that(not any(runs), "no batch consists of neighbouring rows")
+            expect.that(
+                len(batches) > 1, Text("there is more than one batch", "배치가 둘 이상입니다")
+            )
+            expect.that(
+                not any(runs),
+                Text(
+                    "no batch consists of neighbouring rows", "이웃한 행으로만 된 배치가 없습니다"
+                ),
+            )
 
 
 @pytest.mark.task(6, points=1)
@@ -436,6 +470,15 @@ def test_batches_come_from_the_generator(student, rng):
     again, other = student.rng(seed), student.rng(seed + 1)
     generator = student.rng(seed)
     first, second, same, different = epochs(student, 60, 12, [generator, generator, again, other])
-    expect.that(alike(first, same), "the same state of rng gives the same batches")
-    expect.that(not alike(first, second), "the next epoch has other batches")
-    expect.that(not alike(first, different), "another seed gives other batches")
+    expect.that(
+        alike(first, same),
+        Text("the same state of rng gives the same batches", "rng의 상태가 같으면 배치도 같습니다"),
+    )
+    expect.that(
+        not alike(first, second),
+        Text("the next epoch has other batches", "다음 에폭의 배치는 다릅니다"),
+    )
+    expect.that(
+        not alike(first, different),
+        Text("another seed gives other batches", "시드가 다르면 배치도 다릅니다"),
+    )

@@ -11,10 +11,11 @@ and no rounding decides whether a matrix is singular.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import regression
 
 SWEEPS = 300  # of well-conditioned examples: far more than it takes
+PREDICTIONS = Text("the predictions", "예측")
 FOUND = {"rtol": 1e-6, "atol": 1e-9}  # how near a minimum must be that is approached in sweeps
 
 
@@ -47,7 +48,9 @@ def strongest(X, y):
 def model_of(fit, features, *arguments):
     """Fit, and return w and b after a statement about their shapes."""
     answer = expect(fit)(*arguments)
-    answer.to_satisfy(lambda model: len(model) == 2, "it is a pair (w, b)")
+    answer.to_satisfy(
+        lambda model: len(model) == 2, Text("it is a pair (w, b)", "(w, b) 한 쌍입니다")
+    )
     w, b = answer.value
     expect.value(w, "w").to_have_shape((features,)).to_be_finite()
     expect.value(b, "b").to_have_shape(()).to_be_finite()
@@ -118,7 +121,7 @@ def test_dependent_columns(student, rng):
         w, b0 = model_of(student.fit_linear, len(columns), X[:n], y[:n])
         # Nothing is asked but the predictions; the new examples keep the same rule.
         predictions = regression.predict(X, w, b0)
-        expect.value(predictions, "the predictions").to_match(y, rtol=1e-6, atol=1e-6)
+        expect.value(predictions, PREDICTIONS).to_match(y, rtol=1e-6, atol=1e-6)
 
 
 @pytest.mark.task(1, points=1)
@@ -139,8 +142,14 @@ def test_ten_points_and_nine_powers(student, rng):
 
     train3, test3 = errors(3, regression.fit_linear)
     train9, test9 = errors(9, lambda X, y: model_of(student.fit_linear, 10, X, y))
-    expect.that(train9 < 1e-8 < train3, "the error at the ten points falls to 0")
-    expect.that(test9 > 2 * test3, "the error between them grows")
+    expect.that(
+        train9 < 1e-8 < train3,
+        Text("the error at the ten points falls to 0", "점 열 개에서의 오차가 0까지 줄어듭니다"),
+    )
+    expect.that(
+        test9 > 2 * test3,
+        Text("the error between them grows", "점 열 개 사이에서는 오차가 커집니다"),
+    )
 
 
 # --- task 2 ----------------------------------------------------------------------------------
@@ -256,11 +265,17 @@ def test_exact_zeros(student, rng):
     fit = expect(student.fit_lasso)(useless, y, alpha, SWEEPS).to_match(
         regression.fit_lasso, **FOUND
     )
-    expect.that(np.all(np.asarray(fit.value[0])[w == 0] == 0), "weights at 0 are exactly 0")
+    expect.that(
+        np.all(np.asarray(fit.value[0])[w == 0] == 0),
+        Text("weights at 0 are exactly 0", "0이어야 할 가중치는 정확히 0입니다"),
+    )
     edge = strongest(X, y)
     expect(student.fit_lasso)(X, y, 1.01 * edge, SWEEPS).to_match(
         (np.zeros(4), y.mean())
-    ).to_satisfy(lambda model: np.all(np.asarray(model[0]) == 0), "every weight is exactly 0")
+    ).to_satisfy(
+        lambda model: np.all(np.asarray(model[0]) == 0),
+        Text("every weight is exactly 0", "모든 가중치가 정확히 0입니다"),
+    )
     expect(student.fit_lasso)(X, y, 0.97 * edge, SWEEPS).to_match(regression.fit_lasso, **FOUND)
 
 
@@ -277,7 +292,7 @@ def test_lasso_of_every_kind_of_column(student, rng):
     X = np.column_stack([X, X[:, 2]])  # a column twice: how they share is free
     w, b = model_of(student.fit_lasso, 5, X, y, 0.2, SWEEPS)
     expected = regression.predict(X, *regression.fit_lasso(X, y, 0.2, SWEEPS))
-    expect.value(regression.predict(X, w, b), "the predictions").to_match(expected, **FOUND)
+    expect.value(regression.predict(X, w, b), PREDICTIONS).to_match(expected, **FOUND)
 
 
 # --- task 5 ----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ returned then tells the mistakes apart, whichever statement fails first.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import ensembles, trees
 
 LABELS = np.array([-3, 2, 7])  # no class numbers 0, 1, 2, and their mean is a label too
@@ -327,6 +327,9 @@ def test_trees_of_whole_numbers_fitted_twice(student, rng):
 # Task 4
 
 
+ROW_NUMBERS = Text("integers from 0 to n - 1", "0부터 n - 1까지의 정수입니다")
+
+
 def is_sample_of(n):
     """Return whether a value is made of row numbers below `n`."""
 
@@ -348,15 +351,22 @@ def test_bootstrap_draws_from_rng(student, rng):
         samples = [expect(student.bootstrap)(n, generator) for _ in range(2)]
         again = expect(student.bootstrap)(n, student.rng(seed))
         for sample in (*samples, again):
-            sample.to_have_shape((n,)).to_satisfy(is_sample_of(n), "integers from 0 to n - 1")
+            sample.to_have_shape((n,)).to_satisfy(is_sample_of(n), ROW_NUMBERS)
         expect.that(
             np.array_equal(again.value, samples[0].value),
-            "another rng in the same state gives the same sample: all random numbers come from rng",
+            Text(
+                "another rng in the same state gives the same sample: "
+                "all random numbers come from rng",
+                "상태가 같은 다른 rng에서도 같은 표본이 나오고, 모든 난수는 rng에서 얻습니다",
+            ),
         )
         if n == 50:
             expect.that(
                 not np.array_equal(samples[0].value, samples[1].value),
-                "a second call, which finds rng in its next state, draws another sample",
+                Text(
+                    "a second call, which finds rng in its next state, draws another sample",
+                    "두 번째 호출에서는 rng의 상태가 다르므로 다른 표본을 뽑습니다",
+                ),
             )
 
 
@@ -368,13 +378,28 @@ def test_bootstrap_share(student, rng):
     """
     n = 2000
     sample = expect(student.bootstrap)(n, student.rng(int(rng.integers(2**32))))
-    sample.to_have_shape((n,)).to_satisfy(is_sample_of(n), "integers from 0 to n - 1")
+    sample.to_have_shape((n,)).to_satisfy(is_sample_of(n), ROW_NUMBERS)
     # Each bound is six standard deviations away: one honest sample in a thousand million fails.
     share = len(np.unique(sample.value)) / n
-    expect.that(0.59 < share < 0.675, "between 59 % and 67.5 % of 2000 rows are in the sample")
+    expect.that(
+        0.59 < share < 0.675,
+        Text(
+            "between 59 % and 67.5 % of 2000 rows are in the sample",
+            "행 2000개 가운데 59%에서 67.5%가 표본에 들어 있습니다",
+        ),
+    )
     lower_half = np.count_nonzero(sample.value < n // 2)
-    expect.that(860 < lower_half < 1140, "half of the draws are rows of the first half")
-    expect.that(np.bincount(sample.value).max() < 20, "no row of 2000 is drawn 20 times")
+    expect.that(
+        860 < lower_half < 1140,
+        Text(
+            "half of the draws are rows of the first half",
+            "뽑은 행 번호의 절반쯤은 앞쪽 절반의 행입니다",
+        ),
+    )
+    expect.that(
+        np.bincount(sample.value).max() < 20,
+        Text("no row of 2000 is drawn 20 times", "행 2000개 가운데 20번 뽑힌 행은 없습니다"),
+    )
 
 
 @pytest.mark.task(4, points=1)
@@ -387,10 +412,14 @@ def test_every_row_can_be_drawn(student, rng):
     counts = np.zeros(3)
     for _ in range(100):
         sample = expect(student.bootstrap)(3, generator).to_have_shape((3,))
-        sample.to_satisfy(is_sample_of(3), "integers from 0 to n - 1")
+        sample.to_satisfy(is_sample_of(3), ROW_NUMBERS)
         counts += np.bincount(sample.value, minlength=3)
     expect.that(  # six standard deviations
-        np.all(np.abs(counts - 100) < 50), "in 300 draws, each of 3 rows comes about 100 times"
+        np.all(np.abs(counts - 100) < 50),
+        Text(
+            "in 300 draws, each of 3 rows comes about 100 times",
+            "300번 뽑으면 행 3개가 각각 100번쯤 나옵니다",
+        ),
     )
 
 
@@ -463,8 +492,10 @@ def test_weights_after_a_bad_model(student, rng):
     for answer, (_weights, wrong) in zip(answers, several, strict=True):
         answer.to_match(ensembles.boost_weights)
         new = answer.value[1]
-        expect.value(np.sum(new), "the sum of the new weights").to_match(1.0)
-        expect.value(np.sum(new[wrong]), "the new weight of the wrong rows").to_match(0.5)
+        name = Text("the sum of the new weights", "새 가중치의 합")
+        expect.value(np.sum(new), name).to_match(1.0)
+        name = Text("the new weight of the wrong rows", "틀린 행의 새 가중치의 합")
+        expect.value(np.sum(new[wrong]), name).to_match(0.5)
 
 
 # Task 7
