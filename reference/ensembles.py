@@ -52,6 +52,12 @@ def bootstrap(n: int, rng: np.random.Generator) -> Integers:
     ----------
     B. Efron, "Bootstrap methods", Annals of Statistics 7 (1979); L. Breiman, "Bagging
     predictors", Machine Learning 24 (1996).
+
+    Examples
+    --------
+    >>> rows = bootstrap(100_000, np.random.default_rng(0))
+    >>> round(len(np.unique(rows)) / 100_000, 2)
+    0.63
     """
     return rng.integers(n, size=n)
 

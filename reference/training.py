@@ -216,6 +216,17 @@ def train(
     ----------
     Deck 001; H. Robbins, S. Monro, "A stochastic approximation method", Annals of
     Mathematical Statistics 22 (1951).
+
+    Examples
+    --------
+    A network that learns which of two numbers it sees.
+
+    >>> rng = np.random.default_rng(0)
+    >>> net = TwoLayerNet(1, 3, 2, weight_init_std=1.0, rng=rng)
+    >>> x, t = [[0.0], [1.0]], [[1, 0], [0, 1]]
+    >>> losses = train(net, x, t, iterations=200, batch_size=2, lr=1.0, rng=rng)
+    >>> losses[[0, -1]].round(2), net.accuracy(x, t)
+    (array([1.3 , 0.01]), 1.0)
     """
     inputs, truth = np.asarray(x), np.asarray(t)
     losses = np.empty(iterations)

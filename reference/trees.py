@@ -83,6 +83,11 @@ def split_impurities(x: ArrayLike, y: ArrayLike) -> list[tuple[float, Fraction]]
     list of (float, Fraction)
         For each pair of neighbouring different values, their midpoint and the weighted mean of
         the impurities of the two sides. Empty when all values are equal.
+
+    Examples
+    --------
+    >>> split_impurities([1, 2, 2, 4], [0, 0, 1, 1])
+    [(1.5, Fraction(1, 3)), (3.0, Fraction(1, 3))]
     """
     x = floats(x)
     y = np.asarray(y)
