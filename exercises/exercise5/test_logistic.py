@@ -8,7 +8,7 @@ what rounding to four digits makes of the result.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 HOURS = np.array([[2.0], [4.0], [6.0], [8.0], [10.0], [12.0], [14.0]])
 HOURS_AND_LESSONS = np.array([[2, 3], [4, 3], [6, 4], [8, 6], [10, 7], [12, 8], [14, 9]], float)
@@ -28,10 +28,19 @@ TABLE = [  # after 300, 600, … updates: w, b, and the loss before the last of 
     ([0.1783, 1.5654], -8.8558, 0.0580),
 ]
 
+CHANCE = Text("the probability", "합격 확률")
+THREE_RESULTS = Text("it is w, b, losses", "w, b, losses 세 값입니다")
+TWO_RESULTS = Text("it is dw, db", "dw, db 두 값입니다")
+
+
+def after(updates, en, ko):
+    """Name a value after so many updates."""
+    return Text(f"{en} after {updates} updates", f"{updates}번 갱신한 뒤의 {ko}")
+
 
 def parts(answer):
     """Return w, b and losses, if there are three of them."""
-    return answer.to_satisfy(lambda v: len(v) == 3, "it is w, b, losses").value
+    return answer.to_satisfy(lambda v: len(v) == 3, THREE_RESULTS).value
 
 
 def chance(w, b):
@@ -84,7 +93,7 @@ def test_first_update_of_the_lecture(student):
     """
     start = 0.63436665
     answer = expect(student.logistic_gradient)(HOURS, PASSED, np.array([start]), start)
-    dw, db = answer.to_satisfy(lambda v: len(v) == 2, "it is dw, db").value
+    dw, db = answer.to_satisfy(lambda v: len(v) == 2, TWO_RESULTS).value
     for rate, w, b in ((0.5, -0.1849, 0.4334), (0.4, -0.0210, 0.4736)):
         slope = np.array([(start - w) / rate])
         expect.value(dw, "dw").to_match(slope, rtol=0, atol=2e-4)
@@ -101,15 +110,16 @@ def test_table_of_the_lecture(student):
     for row, (w_row, b_row, loss) in enumerate(TABLE, start=1):
         answer = expect(student.fit)(HOURS_AND_LESSONS, PASSED, w, b, 0.1, 300)
         w, b, losses = parts(answer)
-        step = f"after {300 * row} updates"
-        expect.value(w, f"w {step}").to_match(np.array(w_row), rtol=0, atol=1e-4)
-        expect.value(b, f"b {step}").to_match(b_row, rtol=0, atol=1e-4)
+        updates = 300 * row
+        expect.value(w, after(updates, "w", "w")).to_match(np.array(w_row), rtol=0, atol=1e-4)
+        expect.value(b, after(updates, "b", "b")).to_match(b_row, rtol=0, atol=1e-4)
         expect.value(losses, "losses").to_have_shape((300,))
-        expect.value(losses[-1], f"the last loss {step}").to_match(loss, rtol=0, atol=1e-4)
+        last = after(updates, "the last loss", "마지막 손실")
+        expect.value(losses[-1], last).to_match(loss, rtol=0, atol=1e-4)
     # The loop of the slide runs 3001 times; after 3000 it would be 85.63 %.
     w, b, _losses = parts(expect(student.fit)(HOURS_AND_LESSONS, PASSED, w, b, 0.1, 1))
-    expect.value(w, "w after 3001 updates").to_have_shape((2,))
-    expect.value(chance(w, b), "the probability").to_match(0.8564, rtol=0, atol=5e-5)
+    expect.value(w, after(3001, "w", "w")).to_have_shape((2,))
+    expect.value(chance(w, b), CHANCE).to_match(0.8564, rtol=0, atol=5e-5)
 
 
 @pytest.mark.task(4, points=1)
@@ -124,8 +134,9 @@ def test_late_rows_of_the_lecture(student):
     expect.value(w, "w").to_match(np.array([-1.3919, 7.0694]), rtol=0, atol=2.5e-4)
     expect.value(b, "b").to_match(-25.4886, rtol=0, atol=2.5e-4)
     expect.value(losses, "losses").to_have_shape((300,))
-    expect.value(losses[-1], "the last loss").to_match(0.0011, rtol=0, atol=5e-5)
-    expect.value(chance(w, b), "the probability").to_match(0.9992, rtol=0, atol=5e-5)
+    last = Text("the last loss", "마지막 손실")
+    expect.value(losses[-1], last).to_match(0.0011, rtol=0, atol=5e-5)
+    expect.value(chance(w, b), CHANCE).to_match(0.9992, rtol=0, atol=5e-5)
 
 
 @pytest.mark.task(5, points=0.5)

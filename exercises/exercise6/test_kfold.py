@@ -6,7 +6,7 @@ The slides of deck 000 describe k folds in words; the rows are those of its tabl
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 # Deck 000: hours of study, private lessons, and whether the student passed.
 HOURS_AND_LESSONS = np.array(
@@ -38,12 +38,17 @@ def test_folds_of_ten_rows(student):
         (3, [[0, 1, 2, 3], [4, 5, 6], [7, 8, 9]]),
     ):
         folds = expect(student.kfold_indices)(10, k)
-        folds.to_satisfy(lambda folds, k=k: len(folds) == k, "a list of k pairs (train, test)")
+        folds.to_satisfy(
+            lambda folds, k=k: len(folds) == k,
+            Text("a list of k pairs (train, test)", "쌍 (train, test) k개의 리스트입니다"),
+        )
         for i, block in enumerate(blocks):
             train, test = folds.value[i]
             rest = [row for row in range(10) if row not in block]
-            expect.value(np.sort(test), f"test of fold {i}, sorted").to_match(np.array(block))
-            expect.value(np.sort(train), f"train of fold {i}, sorted").to_match(np.array(rest))
+            name = Text(f"test of fold {i}, sorted", f"폴드 {i}의 정렬한 test")
+            expect.value(np.sort(test), name).to_match(np.array(block))
+            name = Text(f"train of fold {i}, sorted", f"폴드 {i}의 정렬한 train")
+            expect.value(np.sort(train), name).to_match(np.array(rest))
 
 
 @pytest.mark.task(2, points=1)
@@ -75,13 +80,17 @@ def test_parts_of_ten_rows(student):
     10행 가운데 검증에 3행, 테스트에 2행을 쓰면 학습에 5행이 남고, 모두 모으면 0부터 9까지입니다.
     """
     answer = expect(student.train_validation_test)(10, 3, 2, student.rng(6))
-    answer.to_satisfy(lambda parts: len(parts) == 3, "three arrays: train, validation, test")
+    answer.to_satisfy(
+        lambda parts: len(parts) == 3,
+        Text("three arrays: train, validation, test", "train, validation, test 세 배열입니다"),
+    )
     for name, rows, size in zip(
         ("train", "validation", "test"), answer.value, (5, 3, 2), strict=True
     ):
         expect.value(rows, name).to_have_shape((size,))
     together = np.sort(np.concatenate(answer.value))
-    expect.value(together, "all three together, sorted").to_match(np.arange(10))
+    all_three = Text("all three together, sorted", "셋을 모아 정렬한 배열")
+    expect.value(together, all_three).to_match(np.arange(10))
 
 
 @pytest.mark.task(5, points=1)

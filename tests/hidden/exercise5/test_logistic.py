@@ -13,7 +13,7 @@ import contextlib
 import numpy as np
 import pytest
 
-from grader.suite import common, expect
+from grader.suite import Text, common, expect
 from reference import gradients, logistic
 
 HOURS = np.array([[2.0], [4.0], [6.0], [8.0], [10.0], [12.0], [14.0]])
@@ -230,7 +230,10 @@ def test_loss_falls_in_any_order(student, rng):
     order = rng.permutation(9)
     answers = [expect(student.fit)(X[i], t[i], w, b, 0.05, 12) for i in (np.arange(9), order)]
     for answer in answers:
-        answer.to_satisfy(lambda v: np.all(np.diff(v[2]) < 0), "every loss is below the one before")
+        answer.to_satisfy(
+            lambda v: np.all(np.diff(v[2]) < 0),
+            Text("every loss is below the one before", "모든 손실은 바로 앞의 손실보다 작습니다"),
+        )
         answer.to_match(logistic.fit(X, t, w, b, 0.05, 12))
 
 

@@ -13,12 +13,95 @@ import contextlib
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import model_selection
 
 CLASSES = 3
 # n and k: k divides n, or leaves one row over, or several.
 DIVISIONS = ((12, 4), (10, 3), (7, 5), (29, 5), (9, 2))
+
+# What messages say, in the order of the checks.
+PAIRS = Text(
+    "a list of k pairs (train, test), each of two integer arrays with one axis",
+    "쌍 (train, test) k개의 리스트이고, 각 쌍은 1차원 정수 배열 두 개입니다",
+)
+EVERY_ROW_TESTED = Text(
+    "every row is in exactly one test fold", "모든 행은 정확히 한 폴드의 test에 있습니다"
+)
+NO_ROW_IN_BOTH = Text(
+    "no row is in both train and test", "train과 test에 모두 들어 있는 행은 없습니다"
+)
+TEST_HAS_A_SHARE = Text("test has about n / k rows", "test의 행은 n / k개쯤입니다")
+TRAIN_IS_THE_REST = Text("train is all the other rows", "train은 나머지 행 전부입니다")
+SIZES = Text("the list of the folds' sizes", "폴드 크기의 리스트")
+BLOCKS_IN_ORDER = Text(
+    "each fold is the block of rows after the last one",
+    "각 폴드는 앞 폴드에 바로 이어지는 행들의 블록입니다",
+)
+ONE_ROW_EACH = Text(
+    "fold i tests row i alone and trains with all the others",
+    "폴드 i는 i행만 테스트하고 나머지 행 전부로 학습합니다",
+)
+SHUFFLED = Text(
+    "the folds are not blocks of consecutive rows",
+    "폴드의 행은 섞여 있어 순서대로 이어지지 않습니다",
+)
+SAME_FOLDS = Text(
+    "two generators in the same state give the same folds",
+    "상태가 같은 rng 둘은 같은 폴드를 만듭니다",
+)
+OTHER_FOLDS = Text(
+    "generators in different states give different folds", "상태가 다른 rng는 다른 폴드를 만듭니다"
+)
+FIT_ONCE = Text("fit is called once for each fold", "fit은 폴드마다 한 번 호출됩니다")
+FIT_GETS_ROWS = Text(
+    "fit gets rows of X, as an array with two axes", "fit은 X의 행들을 2차원 배열로 받습니다"
+)
+FIT_GETS_THE_REST = Text(
+    "fit gets all rows outside the fold, each of them once",
+    "fit은 그 폴드 밖의 모든 행을 한 번씩 받습니다",
+)
+PREDICT_ONCE = Text("predict is called once for each fold", "predict는 폴드마다 한 번 호출됩니다")
+PREDICT_GETS_ROWS = Text(
+    "predict gets rows of X, as an array with two axes",
+    "predict는 X의 행들을 2차원 배열로 받습니다",
+)
+MODEL_OF_FIT = Text(
+    "predict gets a model that fit has returned", "predict는 fit이 반환한 모델을 받습니다"
+)
+PREDICT_GETS_THE_TEST = Text("predict gets the test rows", "predict는 테스트 행을 받습니다")
+UNSEEN = Text(
+    "the model has not seen the rows it is tested on",
+    "모델은 자신을 테스트하는 행을 미리 보지 않았습니다",
+)
+BOTH_ONCE = Text(
+    "fit and predict are called once for each fold", "fit과 predict는 폴드마다 한 번씩 호출됩니다"
+)
+BOTH_GET_ROWS = Text(
+    "fit and predict get rows of X, as arrays with two axes",
+    "fit과 predict는 X의 행들을 2차원 배열로 받습니다",
+)
+EACH_TESTED_ONCE = Text("every row is tested once", "모든 행은 한 번씩 테스트됩니다")
+TRAINED_WITH_THE_REST = Text(
+    "the model was trained with all the other rows", "모델은 나머지 행 전부로 학습했습니다"
+)
+SORTED_SCORES = Text("the sorted scores", "정렬한 점수")
+MIDDLE = Text("the middle of low and high", "low와 high의 가운데")
+THREE_ARRAYS = Text("three integer arrays with one axis", "1차원 정수 배열 세 개입니다")
+PART_SIZES = Text("the list of the parts' sizes", "세 부분 크기의 리스트")
+ONE_PART_EACH = Text("every row is in exactly one part", "모든 행은 정확히 한 부분에 들어 있습니다")
+SAME_PARTS = Text(
+    "two generators in the same state give the same parts",
+    "상태가 같은 rng 둘은 세 부분을 똑같이 나눕니다",
+)
+OTHER_PARTS = Text(
+    "each part is drawn anew by a generator in another state",
+    "rng의 상태가 다르면 각 부분에 다른 행이 뽑힙니다",
+)
+PARTS_SHUFFLED = Text(
+    "the parts are not blocks of consecutive rows",
+    "각 부분의 행은 섞여 있어 순서대로 이어지지 않습니다",
+)
 
 
 def is_index_array(value):
@@ -39,10 +122,7 @@ def is_list_of_pairs(value, k):
 def folds_of(student, n, k, rng=None):
     """Call `kfold_indices`; return the folds as pairs of sorted lists."""
     answer = expect(student.kfold_indices)(*((n, k) if rng is None else (n, k, rng)))
-    answer.to_satisfy(
-        lambda value: is_list_of_pairs(value, k),
-        "a list of k pairs (train, test), each of two integer arrays with one axis",
-    )
+    answer.to_satisfy(lambda value: is_list_of_pairs(value, k), PAIRS)
     return [(sorted(train.tolist()), sorted(test.tolist())) for train, test in answer.value]
 
 
@@ -136,7 +216,7 @@ def test_every_row_is_tested_once(student):
     for n, k in DIVISIONS:
         folds = folds_of(student, n, k)
         tested = sorted(row for _, test in folds for row in test)
-        expect.that(tested == list(range(n)), "every row is in exactly one test fold")
+        expect.that(tested == list(range(n)), EVERY_ROW_TESTED)
 
 
 @pytest.mark.task(1, points=1)
@@ -147,9 +227,9 @@ def test_train_is_all_the_others(student):
     """
     for n, k in DIVISIONS:
         for train, test in folds_of(student, n, k):
-            expect.that(not set(train) & set(test), "no row is in both train and test")
-            expect.that(0 < len(test) <= -(-n // k), "test has about n / k rows")
-            expect.that(sorted(train + test) == list(range(n)), "train is all the other rows")
+            expect.that(not set(train) & set(test), NO_ROW_IN_BOTH)
+            expect.that(0 < len(test) <= -(-n // k), TEST_HAS_A_SHARE)
+            expect.that(sorted(train + test) == list(range(n)), TRAIN_IS_THE_REST)
 
 
 @pytest.mark.task(1, points=1)
@@ -161,7 +241,7 @@ def test_sizes_of_the_folds(student):
     for n, k in DIVISIONS:
         sizes = [len(test) for _, test in folds_of(student, n, k)]
         expected = [n // k + 1] * (n % k) + [n // k] * (k - n % k)
-        expect.value(sizes, "the list of the folds' sizes").to_match(expected)
+        expect.value(sizes, SIZES).to_match(expected)
 
 
 @pytest.mark.task(1, points=1)
@@ -173,7 +253,7 @@ def test_folds_are_blocks(student):
     for n, k in DIVISIONS:
         expected = model_selection.kfold_indices(n, k)
         for (_, test), (_, block) in zip(folds_of(student, n, k), expected, strict=True):
-            expect.that(test == block.tolist(), "each fold is the block of rows after the last one")
+            expect.that(test == block.tolist(), BLOCKS_IN_ORDER)
 
 
 @pytest.mark.task(1, points=1)
@@ -185,7 +265,7 @@ def test_as_many_folds_as_rows(student):
     for n in (6, 2):
         folds = folds_of(student, n, n)
         expected = [([other for other in range(n) if other != row], [row]) for row in range(n)]
-        expect.that(folds == expected, "fold i tests row i alone and trains with all the others")
+        expect.that(folds == expected, ONE_ROW_EACH)
 
 
 @pytest.mark.task(1, points=1)
@@ -208,12 +288,12 @@ def test_shuffled_folds(student, rng):
         folds = folds_of(student, n, k, student.rng(int(rng.integers(2**31))))
         tests = [test for _, test in folds]
         tested = sorted(row for test in tests for row in test)
-        expect.that(tested == list(range(n)), "every row is in exactly one test fold")
+        expect.that(tested == list(range(n)), EVERY_ROW_TESTED)
         for train, test in folds:
-            expect.that(sorted(train + test) == list(range(n)), "train is all the other rows")
+            expect.that(sorted(train + test) == list(range(n)), TRAIN_IS_THE_REST)
         sizes = [n // k + 1] * (n % k) + [n // k] * (k - n % k)
-        expect.value([len(test) for test in tests], "the list of the folds' sizes").to_match(sizes)
-        expect.that(not are_blocks(tests), "the folds are not blocks of consecutive rows")
+        expect.value([len(test) for test in tests], SIZES).to_match(sizes)
+        expect.that(not are_blocks(tests), SHUFFLED)
 
 
 @pytest.mark.task(1, points=1)
@@ -226,8 +306,8 @@ def test_same_rng_same_folds(student, rng):
     first = folds_of(student, 29, 5, student.rng(seed))
     again = folds_of(student, 29, 5, student.rng(seed))
     other = folds_of(student, 29, 5, student.rng(seed + 1))
-    expect.that(first == again, "two generators in the same state give the same folds")
-    expect.that(first != other, "generators in different states give different folds")
+    expect.that(first == again, SAME_FOLDS)
+    expect.that(first != other, OTHER_FOLDS)
 
 
 # --- task 2 ----------------------------------------------------------------------------------
@@ -259,14 +339,14 @@ def test_what_fit_is_given(student, rng):
     witness = Witness(X, y)
     answer = expect(student.cross_validate)(witness.fit, witness.predict, X, y, 5)
     answer.to_have_shape((5,))
-    expect.that(len(witness.trained) == 5, "fit is called once for each fold")
+    expect.that(len(witness.trained) == 5, FIT_ONCE)
     known = all(rows is not None for rows in witness.trained)
-    expect.that(known, "fit gets rows of X, as an array with two axes")
+    expect.that(known, FIT_GETS_ROWS)
     for rows, labels in zip(witness.trained, witness.labels, strict=True):
         expect.value(labels, "y_train").to_match(y[rows])
     expected = sorted(sorted(train.tolist()) for train, _ in model_selection.kfold_indices(29, 5))
     trained = sorted(sorted(rows) for rows in witness.trained)
-    expect.that(trained == expected, "fit gets all rows outside the fold, each of them once")
+    expect.that(trained == expected, FIT_GETS_THE_REST)
 
 
 @pytest.mark.task(2, points=1)
@@ -280,18 +360,16 @@ def test_what_predict_is_given(student, rng):
     witness = Witness(X, y)
     answer = expect(student.cross_validate)(witness.fit, witness.predict, X, y, 3)
     answer.to_have_shape((3,))
-    expect.that(len(witness.tested) == 3, "predict is called once for each fold")
+    expect.that(len(witness.tested) == 3, PREDICT_ONCE)
     known = all(rows is not None for rows in witness.tested)
-    expect.that(known, "predict gets rows of X, as an array with two axes")
+    expect.that(known, PREDICT_GETS_ROWS)
     known = all(number is not None for number in witness.used)
-    expect.that(known, "predict gets a model that fit has returned")
+    expect.that(known, MODEL_OF_FIT)
     expected = [test.tolist() for _, test in model_selection.kfold_indices(28, 3)]
-    expect.that(
-        sorted(sorted(rows) for rows in witness.tested) == expected, "predict gets the test rows"
-    )
+    expect.that(sorted(sorted(rows) for rows in witness.tested) == expected, PREDICT_GETS_THE_TEST)
     for number, rows in zip(witness.used, witness.tested, strict=True):
         trained = witness.trained[number] or []
-        expect.that(not set(trained) & set(rows), "the model has not seen the rows it is tested on")
+        expect.that(not set(trained) & set(rows), UNSEEN)
 
 
 @pytest.mark.task(2, points=2)
@@ -307,22 +385,20 @@ def test_shuffled_rows_keep_their_labels(student, rng):
     ask = expect(student.cross_validate)
     answer = ask(witness.fit, witness.predict, X, y, 5, student.rng(seed)).to_have_shape((5,))
     calls = len(witness.trained), len(witness.tested)
-    expect.that(calls == (5, 5), "fit and predict are called once for each fold")
+    expect.that(calls == (5, 5), BOTH_ONCE)
     known = all(rows is not None for rows in witness.trained + witness.tested)
-    expect.that(known, "fit and predict get rows of X, as arrays with two axes")
+    expect.that(known, BOTH_GET_ROWS)
     for rows, labels in zip(witness.trained, witness.labels, strict=True):
         expect.value(labels, "y_train").to_match(y[rows])
     tests = [sorted(rows) for rows in witness.tested]
-    expect.that(
-        sorted(row for rows in tests for row in rows) == list(range(29)), "every row is tested once"
-    )
-    expect.that(not are_blocks(tests), "the folds are not blocks of consecutive rows")
+    expect.that(sorted(row for rows in tests for row in rows) == list(range(29)), EACH_TESTED_ONCE)
+    expect.that(not are_blocks(tests), SHUFFLED)
     known = all(number is not None for number in witness.used)
-    expect.that(known, "predict gets a model that fit has returned")
+    expect.that(known, MODEL_OF_FIT)
     for number, rows in zip(witness.used, tests, strict=True):
         together = sorted(witness.trained[number] + rows)
-        expect.that(together == list(range(29)), "the model was trained with all the other rows")
-    expect.value(np.sort(answer.value), "the sorted scores").to_match(np.sort(witness.right))
+        expect.that(together == list(range(29)), TRAINED_WITH_THE_REST)
+    expect.value(np.sort(answer.value), SORTED_SCORES).to_match(np.sort(witness.right))
     ask(witness.fit, witness.predict, X, y, 5, student.rng(seed)).to_match(answer.value)
 
 
@@ -337,7 +413,7 @@ def summarise(student, scores):
     expect.value(answer.value[0], "mean").to_match(mean)
     expect.value(answer.value[1], "std").to_match(std)
     middle = (answer.value[2] + answer.value[3]) / 2
-    expect.value(middle, "the middle of low and high").to_match(mean)
+    expect.value(middle, MIDDLE).to_match(mean)
     return answer
 
 
@@ -385,7 +461,7 @@ def parts_of(student, n, validation, test, rng):
             and len(value) == 3
             and all(is_index_array(rows) for rows in value)
         ),
-        "three integer arrays with one axis",
+        THREE_ARRAYS,
     )
     return [sorted(rows.tolist()) for rows in answer.value]
 
@@ -400,7 +476,7 @@ def test_sizes_of_the_parts(student, rng):
         parts = parts_of(student, n, validation, test, student.rng(int(rng.integers(2**31))))
         sizes = [len(rows) for rows in parts]
         expected = [n - validation - test, validation, test]
-        expect.value(sizes, "the list of the parts' sizes").to_match(expected)
+        expect.value(sizes, PART_SIZES).to_match(expected)
 
 
 @pytest.mark.task(4, points=1)
@@ -412,7 +488,7 @@ def test_parts_share_no_row(student, rng):
     for n, validation, test in ((23, 5, 3), (12, 3, 0), (17, 4, 9)):
         parts = parts_of(student, n, validation, test, student.rng(int(rng.integers(2**31))))
         together = sorted(row for rows in parts for row in rows)
-        expect.that(together == list(range(n)), "every row is in exactly one part")
+        expect.that(together == list(range(n)), ONE_PART_EACH)
 
 
 @pytest.mark.task(4, points=1)
@@ -425,10 +501,10 @@ def test_parts_are_drawn_by_the_rng(student, rng):
     first = parts_of(student, 40, 12, 9, student.rng(seed))
     again = parts_of(student, 40, 12, 9, student.rng(seed))
     other = parts_of(student, 40, 12, 9, student.rng(seed + 1))
-    expect.that(first == again, "two generators in the same state give the same parts")
+    expect.that(first == again, SAME_PARTS)
     for mine, theirs in zip(first, other, strict=True):
-        expect.that(mine != theirs, "each part is drawn anew by a generator in another state")
-    expect.that(not are_blocks(first[1:]), "the parts are not blocks of consecutive rows")
+        expect.that(mine != theirs, OTHER_PARTS)
+    expect.that(not are_blocks(first[1:]), PARTS_SHUFFLED)
 
 
 # --- task 5 ----------------------------------------------------------------------------------
