@@ -6,7 +6,7 @@ Deck 004 has formulas and no numbers; these are the formulas, worked out for one
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 X, T = np.array([0.5, -1.0]), np.array([0.0, 1.0])
 
@@ -38,7 +38,10 @@ def test_rule_for_w31(student):
     ∂E/∂w31은 (yo1 - yt1) · yo1 (1 - yo1) · yh1 = 0.085201이고, W2의 0행 0열에 있습니다.
     """
     grads = expect(student.backward)(network(), X, T)
-    grads.to_satisfy(lambda grads: grads["W2"].shape == (2, 2), 'its "W2" has the shape (2, 2)')
+    grads.to_satisfy(
+        lambda grads: grads["W2"].shape == (2, 2),
+        Text('its "W2" has the shape (2, 2)', '"W2"의 형상이 (2, 2)입니다'),
+    )
     # The deck's first line has yo1 - yo1, which is always 0; its last line has yo1 - yt1.
     expect.value(grads.value["W2"][0, 0], 'grads["W2"][0, 0]').to_match(0.0852008883, rtol=1e-8)
 
@@ -50,7 +53,10 @@ def test_rule_for_w11(student):
     ∂E/∂w11은 (∂E1/∂yh1 + ∂E2/∂yh1) · yh1 (1 - yh1) · x1 = 0.010615이고, W1의 0행 0열에 있습니다.
     """
     grads = expect(student.backward)(network(), X, T)
-    grads.to_satisfy(lambda grads: grads["W1"].shape == (2, 2), 'its "W1" has the shape (2, 2)')
+    grads.to_satisfy(
+        lambda grads: grads["W1"].shape == (2, 2),
+        Text('its "W1" has the shape (2, 2)', '"W1"의 형상이 (2, 2)입니다'),
+    )
     expect.value(grads.value["W1"][0, 0], 'grads["W1"][0, 0]').to_match(0.0106149465, rtol=1e-8)
 
 

@@ -6,7 +6,7 @@ Where a slide prints something else, the comment beside the figure says so.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 # How many of the 10,000 test images show a 0, a 1, …
 DIGITS = np.array([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009])
@@ -22,11 +22,11 @@ def test_network_of_the_lecture(student):
     net = student.TwoLayerNet(784, 50, 10, rng=student.rng(0))
     expect.value(net.params, "params").to_satisfy(
         lambda params: sum(np.size(value) for value in params.values()) == 39760,
-        "the parameters are 39,760 numbers",
+        Text("the parameters are 39,760 numbers", "파라미터는 모두 39,760개입니다"),
     )
     image = np.linspace(0, 1, 784).reshape(1, 784)
     y = expect(net.predict)(image).to_have_shape((1, 10)).value
-    expect.value(y.sum(axis=1), "sum of the row").to_match(np.ones(1))
+    expect.value(y.sum(axis=1), Text("sum of the row", "행의 합")).to_match(np.ones(1))
 
 
 @pytest.mark.task(2, points=1)
@@ -82,5 +82,11 @@ def test_training_solves_xor(student):
     losses = expect(student.train)(net, x, t, 400, 4, 2.0, student.rng(9))
     losses.to_have_shape((400,))
     first, last = losses.value[:50].mean(), losses.value[-50:].mean()
-    expect.that(last < 0.1 * first, "the last losses are below a tenth of the first ones")
+    expect.that(
+        last < 0.1 * first,
+        Text(
+            "the last losses are below a tenth of the first ones",
+            "마지막 손실은 처음 손실의 10분의 1보다 작습니다",
+        ),
+    )
     expect(net.accuracy)(x, t).to_match(1.0)

@@ -9,7 +9,7 @@ mistakes apart, whichever statement fails first.
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import gradients, losses, networks
 
 
@@ -68,7 +68,13 @@ def match_slopes(answer, loss, params):
             for key, slope in slopes.items()
         )
 
-    answer.to_satisfy(near, "for every parameter the relative error is below 1e-5")
+    answer.to_satisfy(
+        near,
+        Text(
+            "for every parameter the relative error is below 1e-5",
+            "모든 파라미터에서 상대 오차가 1e-5보다 작습니다",
+        ),
+    )
 
 
 # Task 1

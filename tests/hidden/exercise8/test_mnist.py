@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from grader.datasets import load_mnist
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import training
 
 SIZES = ((4, 6, 5, 10), (1, 3, 7, 4), (7, 5, 4, 3))  # N, D, H, C
@@ -117,15 +117,23 @@ def test_networks_without_a_generator_differ(student):
     for net in nets:
         net.to_satisfy(
             lambda params: {key: np.shape(value) for key, value in params.items()} == shapes,
-            "W1, b1, W2 and b2 have the shapes (D, H), (H,), (H, C) and (C,)",
+            Text(
+                "W1, b1, W2 and b2 have the shapes (D, H), (H,), (H, C) and (C,)",
+                "W1, b1, W2, b2의 형상은 (D, H), (H,), (H, C), (C,)입니다",
+            ),
         )
     pairs = [[net.value[key] for net in nets] for key in ("W1", "W2")]
     differ = not any(np.any(one == two) for one, two in pairs)
     if not differ:
         _ = student.TwoLayerNet(3, 4, 2).params  # large enough to tell why
-    expect.that(differ, "two networks have different weights")
+    expect.that(
+        differ, Text("two networks have different weights", "두 신경망의 가중치는 서로 다릅니다")
+    )
     for one, _two in pairs:
-        expect.that(0.8 < np.std(one) / std < 1.2, "the standard deviation is weight_init_std")
+        expect.that(
+            0.8 < np.std(one) / std < 1.2,
+            Text("the standard deviation is weight_init_std", "표준편차는 weight_init_std입니다"),
+        )
 
 
 @pytest.mark.task(1, points=2)
@@ -413,4 +421,8 @@ def test_digits_are_read(student, rng):
     # The test labels stay here. Correct trainings read 94.88 % with a standard deviation of 0.11 %
     # (20 seeds); of the wrong ones that can be told by what they read, none more than 90.4 %.
     read = np.mean(answer.value.argmax(axis=1) == test_digits)
-    expect.that(read >= 0.93, f"at least 93 % of the test images are read right (now {read:.1%})")
+    enough = Text(
+        f"at least 93 % of the test images are read right (now {read:.1%})",
+        f"테스트 이미지의 93 % 이상을 맞힙니다(지금은 {read:.1%})",
+    )
+    expect.that(read >= 0.93, enough)

@@ -9,7 +9,7 @@ anything: what each call returned then tells the mistakes apart, whichever state
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 from reference import layers, networks
 
 TRAINING = True
@@ -389,10 +389,11 @@ def test_dropout_keeps_the_mean(student, rng):
         y = expect(layer.forward)(x, TRAINING).to_have_shape(x.shape)
         y.to_satisfy(
             lambda y, x=x, rate=rate: np.all((y == 0) | np.isclose(y, x / (1 - rate), rtol=1e-9)),
-            "every number is 0 or x / (1 - rate)",
+            Text("every number is 0 or x / (1 - rate)", "모든 수는 0이거나 x / (1 - rate)입니다"),
         )
         y.to_satisfy(
-            lambda y, rate=rate: abs(np.mean(y == 0) - rate) < 0.05, "the share of zeros is rate"
+            lambda y, rate=rate: abs(np.mean(y == 0) - rate) < 0.05,
+            Text("the share of zeros is rate", "0의 비율은 rate입니다"),
         )
 
 
@@ -555,9 +556,11 @@ def test_network_agrees_with_the_central_difference(student, rng):
             setattr(layer, name, value)
             told.append(np.sum(slope.value * direction))
             measured.append((losses[0] - losses[1]) / (2 * h))
-    expect.value(np.array(told), "The slope along each parameter").to_satisfy(
+    expect.value(
+        np.array(told), Text("The slope along each parameter", "각 파라미터 방향의 기울기")
+    ).to_satisfy(
         lambda slopes: networks.relative_error(slopes, measured) < 1e-5,
-        "its relative error is below 1e-5",
+        Text("its relative error is below 1e-5", "상대 오차가 1e-5보다 작습니다"),
     )
 
 
