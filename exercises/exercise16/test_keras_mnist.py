@@ -3,20 +3,24 @@
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
+
+A_MODEL = Text("it is a Keras model", "Keras 모델입니다")
+IN_LAYERS = Text("the list of parameters, layer by layer,", "층별 파라미터 수의 리스트")
+IN_ALL = Text("the number of parameters", "전체 파라미터 수")
 
 
 def made(function):
     """Call a function that makes a model, and state that it returns one."""
-    return expect(function)().to_satisfy(callable, "it is a Keras model").value
+    return expect(function)().to_satisfy(callable, A_MODEL).value
 
 
 def match_parameters(model, wanted):
     """State how many parameters a model has, in each layer that has any and in all."""
     counts = [layer.count_params() for layer in model.layers]
     found = [count for count in counts if count]
-    expect.value(found, "the list of parameters, layer by layer,").to_match(wanted)
-    expect.value(model.count_params(), "the number of parameters").to_match(sum(wanted))
+    expect.value(found, IN_LAYERS).to_match(wanted)
+    expect.value(model.count_params(), IN_ALL).to_match(sum(wanted))
 
 
 @pytest.mark.task(1, points=1)
@@ -29,7 +33,7 @@ def test_three_images_become_rows(student):
     images = np.zeros((3, 28, 28), dtype=np.uint8)
     images[:, 1, 2] = [255, 51, 0]  # line 1, column 2: place 28 + 2 of the row
     answer = expect(student.prepare)(images, np.array([5, 0, 4], dtype=np.uint8))
-    answer.to_satisfy(lambda pair: len(pair) == 2, "it is (x, y)")
+    answer.to_satisfy(lambda pair: len(pair) == 2, Text("it is (x, y)", "(x, y)입니다"))
     x, y = answer.value
     wanted = np.zeros((3, 784), dtype=np.float32)
     wanted[:, 30] = [1, 0.2, 0]
@@ -76,4 +80,5 @@ def test_history_of_two_epochs(student):
     model.run_eagerly = True  # so few steps take less time than to prepare for many
     history = expect(student.train)(model, x, y, 2, 20)
     for key in ("loss", "accuracy"):
-        history.to_satisfy(lambda found, key=key: len(found[key]) == 2, f'two numbers in "{key}"')
+        two_numbers = Text(f'two numbers in "{key}"', f'"{key}"에 수가 두 개 있습니다')
+        history.to_satisfy(lambda found, key=key: len(found[key]) == 2, two_numbers)

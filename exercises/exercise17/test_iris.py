@@ -6,7 +6,7 @@ Deck 004 counts the classes from 1; here they count from 0, as LabelEncoder and 
 import numpy as np
 import pytest
 
-from grader.suite import expect
+from grader.suite import Text, expect
 
 # The first and the third flower of the file, each with a wrong cell in deck 004, and the last.
 FLOWERS = np.array([[5.1, 3.5, 1.4, 0.2], [4.7, 3.2, 1.3, 0.2], [5.9, 3.0, 5.1, 1.8]])
@@ -22,12 +22,14 @@ def test_codes_of_the_species(student):
     species = ["Iris-setosa", "Iris-versicolor", "Iris-virginica"]
     answer = expect(student.encode_labels)(species)
     answer.to_satisfy(
-        lambda pair: isinstance(pair, list | tuple) and len(pair) == 2, "two things: codes, classes"
+        lambda pair: isinstance(pair, list | tuple) and len(pair) == 2,
+        Text("two things: codes, classes", "codes, classes 두 가지입니다"),
     )
     codes, classes = answer.value
     expect.value(codes, "codes").to_match(np.array([0, 1, 2]))
     expect.value(classes, "classes").to_satisfy(
-        lambda names: isinstance(names, list) and names == species, "the list of the three names"
+        lambda names: isinstance(names, list) and names == species,
+        Text("the list of the three names", "세 이름의 리스트입니다"),
     )
 
 
@@ -57,7 +59,8 @@ def test_sizes_of_a_small_split(student):
     expect.value(X_train, "X_train").to_have_shape((5, 2))
     expect.value(X_test, "X_test").to_have_shape((5, 2))
     for name, part in (("y_train", y_train), ("y_test", y_test)):
-        expect.value(np.sort(part), f"{name}, sorted").to_match(np.array([0, 0, 1, 1, 1]))
+        in_order = Text(f"{name}, sorted", f"정렬한 {name}")
+        expect.value(np.sort(part), in_order).to_match(np.array([0, 0, 1, 1, 1]))
 
 
 @pytest.mark.task(4, points=1)
@@ -81,8 +84,9 @@ def test_standardised_flowers(student):
 def test_parameters_of_the_network(student):
     """The network has 131 parameters: 4 · 16 + 16 in the first layer, 16 · 3 + 3 in the second.
 
-    신경망의 매개변수는 131개입니다. 첫 층에 4 · 16 + 16개, 둘째 층에 16 · 3 + 3개가 있습니다.
+    신경망의 파라미터는 131개입니다. 첫 층에 4 · 16 + 16개, 둘째 층에 16 · 3 + 3개가 있습니다.
     """
     model = expect(student.build_model)()
-    model.to_satisfy(lambda made: hasattr(made, "handle_"), "it is a Keras model")
+    is_model = Text("it is a Keras model", "Keras 모델입니다")
+    model.to_satisfy(lambda made: hasattr(made, "handle_"), is_model)
     expect(model.value.count_params)().to_match(131)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from grader.datasets import load_mnist
-from grader.suite import expect
+from grader.suite import Text, expect
 from grader.worker.connection import StudentError
 from grader.worker.proxy import StudentObject
 from reference import activations
@@ -21,6 +21,7 @@ PIXELS, CLASSES = 784, 10
 SIGMOID = (PIXELS, 128, 128, 128, CLASSES)
 RELU = (PIXELS, 128, 128, 128, 128, 128, CLASSES)
 DROPOUT = (PIXELS, 128, CLASSES)
+OUTPUT = Text("the model's output", "모델의 출력")
 SINGLE = {"rtol": 1e-4, "atol": 1e-5}  # what a few layers in float32 leave
 
 
@@ -35,7 +36,10 @@ def one_hot(labels):
 def prepared(student, images, labels):
     """Call prepare and state that it returns two things; return the answer and both."""
     answer = expect(student.prepare)(images, labels)
-    answer.to_satisfy(lambda pair: type(pair) in (tuple, list) and len(pair) == 2, "it is (x, y)")
+    answer.to_satisfy(
+        lambda pair: type(pair) in (tuple, list) and len(pair) == 2,
+        Text("it is (x, y)", "(x, y)입니다"),
+    )
     return answer, *answer.value
 
 
@@ -77,7 +81,10 @@ def test_both_are_float32(student, rng):
     _answer, x, y = prepared(student, draw_images(rng, 5), labels)
     for value, name, columns in ((x, "x", PIXELS), (y, "y", CLASSES)):
         stated = expect.value(value, name).to_have_shape((5, columns))
-        stated.to_satisfy(lambda array: array.dtype == np.float32, f"{name} is float32")
+        stated.to_satisfy(
+            lambda array: array.dtype == np.float32,
+            Text(f"{name} is float32", f"{name}의 dtype은 float32입니다"),
+        )
 
 
 @pytest.mark.task(1, points=1)
@@ -91,7 +98,8 @@ def test_one_image_and_the_given_arrays(student, rng):
     answer.to_leave_arguments_unchanged()
     expect.value(x, "x").to_match((images.reshape(1, PIXELS) / 255).astype(np.float32), rtol=1e-5)
     expect.value(y, "y").to_have_shape((1, CLASSES)).to_satisfy(
-        lambda row: row.sum() == 1 and row[0, labels[0]] == 1, "the 1 is at the place of the digit"
+        lambda row: row.sum() == 1 and row[0, labels[0]] == 1,
+        Text("the 1 is at the place of the digit", "1은 그 숫자의 자리에 있습니다"),
     )
 
 
@@ -106,7 +114,7 @@ def is_object(value):
 def new_model(student, name):
     """Call one of the functions that make a model."""
     made = expect(getattr(student, name))()
-    return made.to_satisfy(is_object, "it is a Keras model").value
+    return made.to_satisfy(is_object, Text("it is a Keras model", "Keras 모델입니다")).value
 
 
 def shapes_of(model):
@@ -127,7 +135,7 @@ def draw_weights(rng, sizes):
 def set_weights(model, weights):
     """Give a model these weights, once it is clear that it has room for them."""
     wanted = [value.shape for value in weights]
-    name = "the list of shapes in model.weights"
+    name = Text("the list of shapes in model.weights", "model.weights의 형상 리스트")
     shapes = expect.value(shapes_of(model), name)
     shapes.to_satisfy(lambda found: found == wanted, ", ".join(map(str, wanted)))
     model.set_weights(weights)
@@ -153,7 +161,7 @@ def match_outputs(student, name, sizes, hidden, rng):
         for V, c in before:
             wanted = hidden(wanted @ V + c)
         wanted = activations.softmax(wanted @ W + b).astype(np.float32)
-        expect.value(output, "the model's output").to_match(wanted, **SINGLE)
+        expect.value(output, OUTPUT).to_match(wanted, **SINGLE)
 
 
 def match_loss_and_metric(student, name, rng):
@@ -165,13 +173,16 @@ def match_loss_and_metric(student, name, rng):
     loss = model.compute_loss(None, one_hot(labels), p).numpy()
     metrics = model.compute_metrics(None, one_hot(labels), p)
     wanted = -np.log(p[np.arange(9), labels].astype(np.float64)).mean()
-    expect.value(loss, "the loss").to_match(np.float32(wanted), **SINGLE)
-    found = expect.value(metrics, "the dict of metrics")
-    found.to_satisfy(lambda values: "accuracy" in values, 'it has the key "accuracy"')
+    expect.value(loss, Text("the loss", "손실")).to_match(np.float32(wanted), **SINGLE)
+    found = expect.value(metrics, Text("the dict of metrics", "지표의 딕셔너리"))
+    found.to_satisfy(
+        lambda values: "accuracy" in values,
+        Text('it has the key "accuracy"', '"accuracy"라는 키가 있습니다'),
+    )
     accuracy = metrics["accuracy"]
     accuracy = accuracy.numpy() if is_object(accuracy) else accuracy
     share = np.float32((p.argmax(axis=1) == labels).mean())
-    expect.value(accuracy, "the accuracy").to_match(share, **SINGLE)
+    expect.value(accuracy, Text("the accuracy", "정확도")).to_match(share, **SINGLE)
 
 
 def match_optimiser(student, name, kind, **settings):
@@ -181,13 +192,22 @@ def match_optimiser(student, name, kind, **settings):
     if seen is not None:
         optimiser.name = "optimizer"  # Keras numbers them, and the diagnosis makes its own
     found = optimiser.get_config() if seen is not None else {}
-    expect.that(seen == kind, f"the optimizer is keras.optimizers.{kind}")
+    expect.that(
+        seen == kind,
+        Text(
+            f"the optimizer is keras.optimizers.{kind}",
+            f"옵티마이저는 keras.optimizers.{kind}입니다",
+        ),
+    )
     for key, wanted in settings.items():
-        value = expect.value(found.get(key), f"the optimizer's {key}")
+        value = expect.value(found.get(key), Text(f"the optimizer's {key}", f"옵티마이저의 {key}"))
         value.to_match(np.float32(wanted), rtol=1e-5)
     plain = ("weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "amsgrad",
              "gradient_accumulation_steps", "momentum")  # fmt: skip
-    expect.that(not any(found.get(key) for key in plain), "no other setting is changed")
+    expect.that(
+        not any(found.get(key) for key in plain),
+        Text("no other setting is changed", "다른 설정은 기본값 그대로입니다"),
+    )
 
 
 # --- task 2 ----------------------------------------------------------------------------------
@@ -285,7 +305,7 @@ def test_dropout_model_optimiser(student):
 def test_hidden_units_are_dropped_in_training(student, rng):
     """In training a fifth of the hidden units is 0, and the others are divided by 0.8.
 
-    학습할 때 은닉층의 유닛 가운데 5분의 1은 0이 되고, 나머지는 0.8로 나눕니다.
+    학습할 때 은닉층의 노드 가운데 5분의 1은 0이 되고, 나머지는 0.8로 나눕니다.
     """
     # Nine classes listen to one hidden unit each, the tenth to none: the logarithm of their ratio
     # is 1.6 times the unit, which is .5 + .5 · 1 before dropout.
@@ -299,12 +319,23 @@ def test_hidden_units_are_dropped_in_training(student, rng):
         if is_object(layer) and layer.handle_.kind == "Dropout":  # the same draws in the diagnosis
             layer.seed_generator.state.assign(rng.integers(0, 2**31, 2))
     output = model(np.ones((500, PIXELS), np.float32), training=True).numpy()
-    stated = expect.value(output, "the model's output in training").to_have_shape((500, CLASSES))
+    stated = expect.value(
+        output, Text("the model's output in training", "학습할 때 모델의 출력")
+    ).to_have_shape((500, CLASSES))
     with np.errstate(all="ignore"):
         units = np.log(stated.value[:, :9] / stated.value[:, 9:])
     dropped, kept = np.abs(units) < 1e-3, np.abs(units - 2) < 1e-3
-    expect.that((dropped | kept).all(), "a hidden unit is 0 in training, or divided by 0.8")
-    expect.that(0.16 < dropped.mean() < 0.24, "a fifth of the hidden units is dropped")
+    expect.that(
+        (dropped | kept).all(),
+        Text(
+            "a hidden unit is 0 in training, or divided by 0.8",
+            "학습할 때 은닉층의 노드는 0이 되거나 0.8로 나눈 값이 됩니다",
+        ),
+    )
+    expect.that(
+        0.16 < dropped.mean() < 0.24,
+        Text("a fifth of the hidden units is dropped", "은닉층의 노드 가운데 5분의 1을 끕니다"),
+    )
 
 
 # --- task 5 ----------------------------------------------------------------------------------
@@ -350,10 +381,16 @@ def test_history_is_a_dict_of_lists(student, rng):
     """
     x, y = equal_rows(rng, 4)
     history = expect(student.train)(some_model(student, rng), x, y, 2, 3)
-    statement = 'a dict with lists of 2 numbers under "loss" and "accuracy"'
+    statement = Text(
+        'a dict with lists of 2 numbers under "loss" and "accuracy"',
+        '"loss"와 "accuracy"에 수 2개짜리 리스트가 있는 딕셔너리입니다',
+    )
     history.to_satisfy(lambda value: is_history(value, 2), statement)
     losses = history.value["loss"]
-    expect.that(losses[0] > losses[1], "the loss falls from epoch to epoch")
+    expect.that(
+        losses[0] > losses[1],
+        Text("the loss falls from epoch to epoch", "에폭이 지날수록 손실이 줄어듭니다"),
+    )
 
 
 def descend(weights, x, y, steps):
@@ -389,10 +426,19 @@ def test_train_takes_every_step(student, rng):
     student.train(model, x, y, 1, 1)
     second = model.optimizer.iterations.numpy()
     now = model.get_weights()
-    expect.value(first, "the number of steps of 2 epochs (4 rows, batches of 3)").to_match(4)
-    expect.value(second, "the number of steps after 1 more (batches of 1)").to_match(8)
+    name = Text(
+        "the number of steps of 2 epochs (4 rows, batches of 3)",
+        "2에폭의 갱신 횟수(4행, 배치 크기 3)",
+    )
+    expect.value(first, name).to_match(4)
+    name = Text(
+        "the number of steps after 1 more (batches of 1)",
+        "1에폭 더 학습한 뒤의 갱신 횟수(배치 크기 1)",
+    )
+    expect.value(second, name).to_match(8)
     wanted = descend(weights, x[:1], y[:1], 8)
-    expect.value(now, "the weights after 8 steps").to_match(wanted, rtol=1e-3, atol=1e-4)
+    name = Text("the weights after 8 steps", "8번 갱신한 뒤의 가중치")
+    expect.value(now, name).to_match(wanted, rtol=1e-3, atol=1e-4)
 
 
 @pytest.mark.task(5, points=1, replay=False)
@@ -407,10 +453,13 @@ def test_everything_together_reads_digits(student):
     _answer, new_x, _y = prepared(student, new_images.reshape(-1, 28, 28), no_labels)
     model = new_model(student, "dropout_model")
     student.train(model, x, y, 1, 128)
-    outputs = expect.value(model(new_x).numpy(), "the model's output")
+    outputs = expect.value(model(new_x).numpy(), OUTPUT)
     outputs.to_have_shape((10000, CLASSES))
     # Correct trainings read 94.4 % with a standard deviation of 0.14 % (12 runs); with pixels of 0
     # to 255, or SGD for Adam, 85 %.
     right = np.mean(outputs.value.argmax(axis=1) == new_labels)
-    statement = f"at least 92 % of the test images are read right (now {right:.1%})"
+    statement = Text(
+        f"at least 92 % of the test images are read right (now {right:.1%})",
+        f"테스트 이미지의 92% 이상을 맞힙니다(지금은 {right:.1%})",
+    )
     expect.that(right >= 0.92, statement)

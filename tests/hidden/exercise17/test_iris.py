@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 
 from grader.datasets import load_iris
-from grader.suite import expect
+from grader.suite import Text, expect
 from grader.worker.connection import StudentError
 from grader.worker.proxy import StudentObject
 from reference import activations, losses, model_selection
 
 SHAPES = [(4, 16), (16,), (16, 3), (3,)]
+OUTPUT = Text("the model's output", "모델의 출력")
 SINGLE = {"rtol": 1e-4, "atol": 1e-5}  # float32 is enough, and a few layers lose some digits
 
 
@@ -42,7 +43,10 @@ def names_and_codes(rng, words):
 def encoded(student, names):
     """Call encode_labels; return the answer, codes and classes."""
     answer = expect(student.encode_labels)(names)
-    answer.to_satisfy(lambda pair: is_tuple_of(pair, 2), "two things: codes, classes")
+    answer.to_satisfy(
+        lambda pair: is_tuple_of(pair, 2),
+        Text("two things: codes, classes", "codes, classes 두 가지입니다"),
+    )
     return answer, *answer.value
 
 
@@ -77,7 +81,10 @@ def test_classes_are_all_names_once(student, rng):
                 and all(isinstance(name, str) for name in value)
                 and [str(name) for name in value] == sorted(words)
             ),
-            "a list of all different names, each once, in alphabetical order",
+            Text(
+                "a list of all different names, each once, in alphabetical order",
+                "서로 다른 이름을 한 번씩 알파벳 순서로 담은 리스트입니다",
+            ),
         )
         expect.value(found, "codes").to_match(codes)
 
@@ -138,16 +145,20 @@ class Split:
             lambda value: (
                 isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[1] == columns
             ),
-            f"an array with {columns} columns",
+            Text(f"an array with {columns} columns", f"열이 {columns}개인 배열입니다"),
         )
         rows = [self._numbers.get(tuple(row)) for row in np.asarray(part, dtype=float).tolist()]
-        expect.that(None not in rows, f"every row of {name} is a row of X")
+        expect.that(
+            None not in rows,
+            Text(f"every row of {name} is a row of X", f"{name}의 모든 행은 X의 행입니다"),
+        )
         return rows
 
     def _codes(self, part, name):
         stated = expect.value(part, name)
         stated.to_satisfy(
-            lambda value: isinstance(value, np.ndarray) and value.ndim == 1, "an array of codes"
+            lambda value: isinstance(value, np.ndarray) and value.ndim == 1,
+            Text("an array of codes", "코드의 배열입니다"),
         )
         return np.asarray(part).tolist()
 
@@ -179,8 +190,14 @@ def test_rows_keep_their_labels(student, rng):
     """
     divided = split_of(student, rng)
     for rows, labels in zip((divided.train, divided.test), divided.labels, strict=True):
-        expect.that(len(rows) == len(labels), "there is one label for each row")
-        expect.that(divided.y[rows].tolist() == labels, "every row has the label it has in y")
+        expect.that(
+            len(rows) == len(labels),
+            Text("there is one label for each row", "행마다 레이블이 하나씩 있습니다"),
+        )
+        expect.that(
+            divided.y[rows].tolist() == labels,
+            Text("every row has the label it has in y", "모든 행의 레이블은 y에서와 같습니다"),
+        )
 
 
 @pytest.mark.task(3, points=1)
@@ -191,9 +208,15 @@ def test_every_row_is_in_one_part(student, rng):
     """
     for test_fraction in (0.3, 0.6):
         divided = split_of(student, rng, test_fraction)
-        expect.that(not set(divided.train) & set(divided.test), "no row is in both parts")
+        expect.that(
+            not set(divided.train) & set(divided.test),
+            Text("no row is in both parts", "양쪽에 모두 들어 있는 행은 없습니다"),
+        )
         together = sorted(divided.train + divided.test)
-        expect.that(together == list(range(len(divided.y))), "every row is in one of the parts")
+        expect.that(
+            together == list(range(len(divided.y))),
+            Text("every row is in one of the parts", "모든 행은 어느 한쪽에 들어 있습니다"),
+        )
 
 
 @pytest.mark.task(3, points=2)
@@ -206,9 +229,11 @@ def test_share_of_every_class(student, rng):
         divided = split_of(student, rng, test_fraction, sizes)
         held_out = [round(test_fraction * size) for size in sizes]
         test, train = divided.counts(divided.test), divided.counts(divided.train)
-        expect.value(test, "the test rows of each class").to_match(held_out)
+        in_test = Text("the test rows of each class", "클래스별 테스트 행의 수")
+        expect.value(test, in_test).to_match(held_out)
         rest = [size - count for size, count in zip(sizes, held_out, strict=True)]
-        expect.value(train, "the training rows of each class").to_match(rest)
+        in_training = Text("the training rows of each class", "클래스별 학습 행의 수")
+        expect.value(train, in_training).to_match(rest)
 
 
 @pytest.mark.task(3, points=2)
@@ -223,14 +248,37 @@ def test_split_is_drawn_by_the_rng(student, rng):
         Split(student, X, y, 0.3, student.rng(s)) for s in (seed, seed, seed + 1)
     )
     same = sorted(first.test) == sorted(again.test)
-    expect.that(same, "two generators in the same state give the same split")
+    expect.that(
+        same,
+        Text(
+            "two generators in the same state give the same split",
+            "rng 두 개의 상태가 같으면 똑같이 나눕니다",
+        ),
+    )
     for label, size in enumerate(SIZES):
         mine, theirs = (sorted(r for r in d.test if y[r] == label) for d in (first, other))
-        expect.that(len(mine) == len(theirs) == round(0.3 * size), "each class has its share")
-        expect.that(mine != theirs, "another state draws other rows of every class")
+        expect.that(
+            len(mine) == len(theirs) == round(0.3 * size),
+            Text(
+                "each class has its share", "클래스마다 제 비율만큼의 행이 테스트에 들어 있습니다"
+            ),
+        )
+        expect.that(
+            mine != theirs,
+            Text(
+                "another state draws other rows of every class",
+                "상태가 다르면 모든 클래스에서 다른 행을 뽑습니다",
+            ),
+        )
         rows = np.flatnonzero(y == label).tolist()
         ends = (rows[: len(mine)], rows[-len(mine) :])
-        expect.that(mine not in ends, "they are not the first or last rows of the class")
+        expect.that(
+            mine not in ends,
+            Text(
+                "they are not the first or last rows of the class",
+                "뽑은 행은 클래스의 맨 앞이나 맨 뒤의 행들이 아닙니다",
+            ),
+        )
 
 
 # --- task 4 ----------------------------------------------------------------------------------
@@ -285,7 +333,8 @@ def is_object(value):
 
 def new_model(student):
     """Call build_model and state that a model came back."""
-    return expect(student.build_model)().to_satisfy(is_object, "it is a Keras model").value
+    statement = Text("it is a Keras model", "Keras 모델입니다")
+    return expect(student.build_model)().to_satisfy(is_object, statement).value
 
 
 def shapes_of(model):
@@ -309,15 +358,15 @@ def test_what_the_network_computes(student, rng):
     given = [draw_weights(rng, SHAPES) for _model in models]
     x = rng.normal(size=(7, 4)).astype(np.float32)
     for model, weights in zip(models, given, strict=True):
-        expect.value(shapes_of(model), "the list of shapes in model.weights").to_satisfy(
-            lambda found: found == SHAPES, ", ".join(map(str, SHAPES))
-        )
+        name = Text("the list of shapes in model.weights", "model.weights의 형상 리스트")
+        shapes = expect.value(shapes_of(model), name)
+        shapes.to_satisfy(lambda found: found == SHAPES, ", ".join(map(str, SHAPES)))
         model.set_weights(weights)
     for model, weights in zip(models, given, strict=True):
         W1, b1, W2, b2 = (value.astype(np.float64) for value in weights)
         wanted = activations.softmax(activations.relu(x @ W1 + b1) @ W2 + b2)
         output = model(x).numpy()
-        expect.value(output, "the model's output").to_match(wanted.astype(np.float32), **SINGLE)
+        expect.value(output, OUTPUT).to_match(wanted.astype(np.float32), **SINGLE)
 
 
 @pytest.mark.task(5, points=1)
@@ -332,7 +381,7 @@ def test_loss_of_the_network(student, rng):
     rows = losses.one_hot(labels, 3).astype(np.float32)
     loss = model.compute_loss(None, rows, p).numpy()
     wanted = -np.log(p[np.arange(9), labels].astype(np.float64)).mean()
-    expect.value(loss, "the loss").to_match(np.float32(wanted), **SINGLE)
+    expect.value(loss, Text("the loss", "손실")).to_match(np.float32(wanted), **SINGLE)
 
 
 @pytest.mark.task(5, points=1)
@@ -343,17 +392,23 @@ def test_optimiser_of_the_network(student):
     """
     optimiser = new_model(student).optimizer
     kind = optimiser.handle_.kind if is_object(optimiser) else None
-    expect.that(kind == "Adam", "the optimizer is keras.optimizers.Adam")
+    expect.that(
+        kind == "Adam",
+        Text("the optimizer is keras.optimizers.Adam", "옵티마이저는 keras.optimizers.Adam입니다"),
+    )
     # Single settings: the whole configuration holds a name with a counter, which no replay repeats.
     rate = optimiser.learning_rate
-    expect.value(rate.numpy() if is_object(rate) else rate, "the learning rate").to_match(
-        np.float32(0.001), rtol=1e-5
-    )
+    rate = rate.numpy() if is_object(rate) else rate
+    expect.value(rate, Text("the learning rate", "학습률")).to_match(np.float32(0.001), rtol=1e-5)
     for name, wanted in (("beta_1", 0.9), ("beta_2", 0.999), ("epsilon", 1e-7)):
         found = getattr(optimiser, name)
-        expect.value(found, f"the optimizer's {name}").to_match(np.float32(wanted), rtol=1e-5)
+        setting = Text(f"the optimizer's {name}", f"옵티마이저의 {name}")
+        expect.value(found, setting).to_match(np.float32(wanted), rtol=1e-5)
     for name in ("weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "amsgrad"):
-        expect.that(not getattr(optimiser, name), f"{name} is not set")
+        expect.that(
+            not getattr(optimiser, name),
+            Text(f"{name} is not set", f"{name}에는 값을 주지 않습니다"),
+        )
 
 
 @pytest.mark.task(5, points=1, replay=False)
@@ -374,9 +429,15 @@ def test_the_network_learns_iris(student):
     model.optimizer.learning_rate = 0.03
     rows = losses.one_hot(y_train, 3)
     model.fit(X_train, rows, epochs=40, batch_size=len(rows), verbose=0)
-    outputs = expect.value(model(X_test).numpy(), "the model's output").to_have_shape((45, 3))
+    outputs = expect.value(model(X_test).numpy(), OUTPUT).to_have_shape((45, 3))
     share = np.mean(outputs.value.argmax(axis=1) == y_test)
-    expect.that(share >= 0.9, "at least 41 of the 45 test flowers are recognised")
+    expect.that(
+        share >= 0.9,
+        Text(
+            "at least 41 of the 45 test flowers are recognised",
+            "테스트 꽃 45송이 가운데 41송이 이상을 맞힙니다",
+        ),
+    )
 
 
 # --- task 6 ----------------------------------------------------------------------------------
@@ -430,4 +491,5 @@ def test_evaluate_does_not_train(student, rng):
         answer = expect(student.evaluate)(model, x, y).to_have_shape(())
         answer.to_match(np.float32(7 / 12), rtol=1e-5)
     after = model(x).numpy() if is_object(model) else x
-    expect.value(after, "the model's output after evaluate").to_match(before, **SINGLE)
+    name = Text("the model's output after evaluate", "evaluate를 부른 뒤 모델의 출력")
+    expect.value(after, name).to_match(before, **SINGLE)
