@@ -11,7 +11,7 @@ boosting   the next model minds the rows gone wrong     `boost_weights`
 stacking   a model learns from other models' answers    `out_of_fold`
 =========  ===========================================  =======================================
 
-Nothing here knows what the models are; those of deck 002 are the trees of `reference.trees`.
+Nothing here knows what the models are; `reference.trees` has one kind.
 
 Names: ``n`` rows, ``m`` models, ``X`` a table (n, D), ``y`` what is to be predicted (n,).
 """
