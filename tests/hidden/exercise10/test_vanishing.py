@@ -139,7 +139,7 @@ def test_norms_of_large_sums(student, rng):
 def test_norms_of_whole_numbers(student, rng):
     """Integers count as floats, and the list, its matrices and x are the same after the call.
 
-    정수는 실수로 다루고, 리스트와 그 안의 행렬, x는 호출이 끝난 뒤에도 그대로입니다.
+    정수는 실수형으로 다루고, 리스트와 그 안의 행렬, x는 호출이 끝난 뒤에도 그대로입니다.
     """
     calls = []
     for activation in ("sigmoid", "relu"):

@@ -476,9 +476,9 @@ def test_batches_come_from_the_generator(student, rng):
     )
     expect.that(
         not alike(first, second),
-        Text("the next epoch has other batches", "다음 에폭의 배치는 다릅니다"),
+        Text("the next epoch has other batches", "에폭이 바뀌면 배치도 달라집니다"),
     )
     expect.that(
         not alike(first, different),
-        Text("another seed gives other batches", "시드가 다르면 배치도 다릅니다"),
+        Text("another seed gives other batches", "시드가 다르면 배치도 달라집니다"),
     )

@@ -98,7 +98,7 @@ def test_linear_fit(student, rng):
 def test_linear_fit_of_whole_numbers(student, rng):
     """fit_linear treats integers as floats, and X and y are the same after the call.
 
-    fit_linear는 정수를 실수로 다루고, X와 y는 호출 뒤에도 그대로입니다.
+    fit_linear는 정수를 실수형으로 다루고, X와 y는 호출 뒤에도 그대로입니다.
     """
     check_treatment(student.fit_linear, regression.fit_linear, rng)
 
@@ -173,7 +173,7 @@ def test_powers(student, rng):
 def test_powers_of_whole_numbers(student, rng):
     """Powers of integers are floats, also where they are too large for an integer.
 
-    정수의 거듭제곱도 실수입니다. 정수 자료형에 담을 수 없을 만큼 커도 마찬가지입니다.
+    정수의 거듭제곱도 실수형입니다. 정수 자료형에 담을 수 없을 만큼 커도 마찬가지입니다.
     """
     x = rng.choice([-1, 1], 4) * rng.integers(20, 40, 4)
     for degree in (2, 17):
@@ -217,7 +217,7 @@ def test_ends_of_ridge(student, rng):
 def test_ridge_of_whole_numbers(student, rng):
     """fit_ridge treats integers as floats, and X and y are the same after the call.
 
-    fit_ridge는 정수를 실수로 다루고, X와 y는 호출 뒤에도 그대로입니다.
+    fit_ridge는 정수를 실수형으로 다루고, X와 y는 호출 뒤에도 그대로입니다.
     """
     check_treatment(student.fit_ridge, regression.fit_ridge, rng, 2)
 
@@ -283,7 +283,7 @@ def test_exact_zeros(student, rng):
 def test_lasso_of_every_kind_of_column(student, rng):
     """fit_lasso takes integers as floats, leaves X and y alone, and copes with every column.
 
-    fit_lasso는 정수를 실수로 다루고, X와 y를 바꾸지 않으며, 상수 열이나 같은 열이 있어도 됩니다.
+    fit_lasso는 정수를 실수형으로 다루고, X와 y를 바꾸지 않으며, 상수 열이나 같은 열도 다룹니다.
     """
     check_treatment(student.fit_lasso, regression.fit_lasso, rng, 1, SWEEPS)
     X, y = examples(rng, 20, 3)
@@ -332,7 +332,7 @@ def test_ends_of_l1_ratio(student, rng):
 def test_elastic_net_of_every_kind_of_column(student, rng):
     """fit_elastic_net takes integers as floats, leaves X and y alone, and copes with every column.
 
-    fit_elastic_net은 정수를 실수로 다루고, X와 y를 바꾸지 않으며, 상수 열이 있어도 됩니다.
+    fit_elastic_net은 정수를 실수형으로 다루고, X와 y를 바꾸지 않으며, 상수 열이 있어도 됩니다.
     """
     check_treatment(student.fit_elastic_net, regression.fit_elastic_net, rng, 1, 0.3, SWEEPS)
     X, y = examples(rng, 20, 3)

@@ -185,7 +185,7 @@ def test_nothing_to_split(student, rng):
 def test_split_of_whole_numbers(student, rng):
     """Between 3 and 4 the threshold is 3.5: integers count as floats, and x and y stay as they are.
 
-    3과 4 사이의 기준값은 3.5입니다. 정수는 실수로 다루며, x와 y는 바뀌지 않습니다.
+    3과 4 사이의 기준값은 3.5입니다. 정수는 실수형으로 다루며, x와 y는 바뀌지 않습니다.
     """
     answers = []
     for n in (13, 16):
@@ -293,7 +293,7 @@ def test_equal_columns_and_the_threshold_itself(student, rng):
 def test_trees_of_whole_numbers_fitted_twice(student, rng):
     """Trees know nothing of each other, fit starts anew each time, and integers count as floats.
 
-    트리끼리는 서로 영향을 주지 않고, fit은 매번 새로 시작하며, 정수는 실수로 다룹니다.
+    트리끼리는 서로 영향을 주지 않고, fit은 매번 새로 시작하며, 정수는 실수형으로 다룹니다.
     """
 
     def data(columns):

@@ -172,7 +172,7 @@ def test_convolution_with_the_smallest_and_largest_kernels(student, rng):
 def test_convolution_of_pixels(student, rng):
     """Integers such as pixels count as floats, and everything that was given stays as it is.
 
-    픽셀 같은 정수는 실수로 다루고, 받은 값은 하나도 바꾸지 않습니다.
+    픽셀 같은 정수는 실수형으로 다루고, 받은 값은 하나도 바꾸지 않습니다.
     """
     pixels = rng.integers(0, 256, (2, 3, 5, 6), dtype=np.uint8)
     _x, w, b = layer(rng, (1, 3, 1, 1), (4, 3, 3, 2))
@@ -243,7 +243,7 @@ def test_pooling_of_negative_numbers(student, rng):
 def test_pooling_of_integers(student, rng):
     """Integers give floats, and the images stay as they are.
 
-    정수의 결과도 실수이고, 이미지는 그대로 남습니다.
+    정수의 결과도 실수형이고, 이미지는 그대로 남습니다.
     """
     answers = [
         expect(student.max_pool)(rng.integers(0, 256, (2, 3, 4, 6), dtype=np.uint8), 2, 2),
@@ -325,7 +325,7 @@ def test_slopes_with_stride_and_padding(student, rng):
 def test_slopes_for_integers(student, rng):
     """Whole numbers give floats, and dout, x and w stay as they are.
 
-    정수의 결과도 실수이고, dout과 x와 w는 그대로 남습니다.
+    정수의 결과도 실수형이고, dout과 x와 w는 그대로 남습니다.
     """
     pixels = rng.integers(0, 256, (2, 3, 4, 6), dtype=np.uint8)
     floats = backward_call(rng, (1, 2, 4, 5), (3, 2, 2, 3), 1, 1)

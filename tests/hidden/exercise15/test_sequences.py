@@ -100,7 +100,7 @@ def test_states_of_large_sums(student, rng):
 def test_states_of_whole_numbers(student, rng):
     """Integers count as floats, and all five arrays are the same after the call.
 
-    정수는 실수로 다루고, 다섯 배열은 호출이 끝난 뒤에도 그대로입니다.
+    정수는 실수형으로 다루고, 다섯 배열은 호출이 끝난 뒤에도 그대로입니다.
     """
     x, h0, Wx, Wh, b = layer(rng, 4, 5, 3, 6)
     calls = [
@@ -151,7 +151,7 @@ def test_gates_wide_open_and_shut(student, rng):
 def test_steps_of_whole_numbers(student, rng):
     """Integers count as floats, and all six arrays are the same after the call.
 
-    정수는 실수로 다루고, 여섯 배열은 호출이 끝난 뒤에도 그대로입니다.
+    정수는 실수형으로 다루고, 여섯 배열은 호출이 끝난 뒤에도 그대로입니다.
     """
     calls = [whole(cell(rng, 4, 3, 2, scale=1.5)), cell(rng, 3, 2, 4)]
     match(student.lstm_step, calls, sequences.lstm_step)
@@ -256,7 +256,7 @@ def test_scores_of_a_single_word(student, rng):
 def test_scores_of_whole_numbers(student, rng):
     """Integers count as floats, and the context and both matrices are the same after the call.
 
-    정수는 실수로 다루고, 문맥과 두 행렬은 호출이 끝난 뒤에도 그대로입니다.
+    정수는 실수형으로 다루고, 문맥과 두 행렬은 호출이 끝난 뒤에도 그대로입니다.
     """
     calls = []
     for v, d, n in [(8, 3, 4), (7, 5, 2)]:

@@ -310,7 +310,7 @@ def test_standardised_tables(student, rng):
 def test_constant_columns_and_integers(student, rng):
     """A column that is constant in train becomes 0 there and x - mean in test; integers are floats.
 
-    학습 표에서 값이 모두 같은 열은 0, 테스트에서는 x - 평균이 됩니다. 정수는 실수로 다룹니다.
+    학습 표에서 값이 모두 같은 열은 0, 테스트에서는 x - 평균이 됩니다. 정수는 실수형으로 다룹니다.
     """
     # Multiples of 1/4 have an exact mean, so that std is exactly 0.
     train, test = table(rng, 6, 4), table(rng, 3, 4)
