@@ -9,7 +9,6 @@ printed with its seed, so that `grade EXERCISE --submission FILE --seed SEED` sh
 
 import argparse
 import itertools
-import os
 import sys
 import time
 from collections import Counter
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from grader.course import load_course
 from grader.exercise import Exercise
+from grader.machine import processors
 from grader.pool import local_pool
 from grader.proof.trials import Trials
 from grader.records import Attempt
@@ -51,7 +51,7 @@ def main() -> int:
     alarms = 0
     begun = time.monotonic()
     # Stopped with Ctrl-C, it says what was found by then.
-    with suppress(KeyboardInterrupt), local_pool(os.cpu_count() or 1) as pool:
+    with suppress(KeyboardInterrupt), local_pool(processors()) as pool:
         trials = Trials(pool, Slot(isolation="auto", hidden=(ROOT,)))
         running: dict[Future[Attempt], Path] = {}
         while True:

@@ -8,13 +8,13 @@ with its seed, so that it can be graded again as it was.
 """
 
 import argparse
-import os
 import sys
 import time
 from concurrent.futures import Future
 from pathlib import Path
 
 from grader.course import load_course
+from grader.machine import processors
 from grader.pool import local_pool
 from grader.proof.trials import Trials
 from grader.proof.verify import mistake_line
@@ -34,7 +34,7 @@ def main() -> int:
     course = load_course(ROOT)
     exercises = [e for e in course.exercises if not options.names or e.name in options.names]
     found = 0
-    with local_pool(os.cpu_count() or 1) as pool:
+    with local_pool(processors()) as pool:
         trials = Trials(pool, Slot(isolation="auto", hidden=(ROOT,)))
         for exercise in exercises:
             begun = time.monotonic()

@@ -1,13 +1,14 @@
 """How a benchmark shows its figures: a table to read, or one to paste into docs/performance.md."""
 
 import argparse
-import os
 import platform
 import subprocess
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+
+from grader.machine import processors
 
 Rows = Sequence[Sequence[str]]
 
@@ -38,16 +39,22 @@ def machine() -> str:
     """Return what the figures depend on, in a line that names no machine."""
     kernel = platform.release().partition("-")[0]
     return (
-        f"{os.cpu_count()} processors, {platform.system()} {kernel}, "
+        f"{processors()} processors, {platform.system()} {kernel}, "
         f"Python {platform.python_version()}, numpy {version('numpy')}; "
-        f"{datetime.now(UTC):%Y-%m-%d}, commit {_commit()}"
+        f"{datetime.now(UTC):%Y-%m-%d}, commit {_COMMIT}"
     )
 
 
 def _commit() -> str:
     """Return the number of what is measured; ``-dirty`` where files differ from it."""
     command = ["git", "describe", "--always", "--dirty", "--exclude=*"]
-    done = subprocess.run(
-        command, cwd=Path(__file__).parent, capture_output=True, text=True, check=True
-    )
+    try:
+        done = subprocess.run(
+            command, cwd=Path(__file__).parent, capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):  # no git, or no repository
+        return "unknown"
     return done.stdout.strip()
+
+
+_COMMIT = _commit()  # now: at the end of a long run, it may be another

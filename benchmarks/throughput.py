@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks import light, plain, table
 from benchmarks.cost import Command, measured, run_all
-from grader.turns import processors
+from grader.machine import processors
 
 CORES = processors()
 LIMIT = 60  # seconds of CPU for one plain pytest process

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from grader.course import find_course
 from grader.exercise import Exercise
+from grader.machine import processors
 
 ROOT = Path(__file__).parents[1]
 SHOWN = "╯".encode()
@@ -45,9 +46,7 @@ def main() -> None:
             times = [saved(stub, terminal, number) for number in range(arguments.saves + 1)][1:]
     print(f"{exercise.name}, {arguments.saves} saves, from save to shown result:")
     print(f"median {statistics.median(times) * 1e3:.0f} ms, slowest {max(times) * 1e3:.0f} ms")
-    print(
-        f"load of {os.cpu_count()} processors: {before:.1f} before, {os.getloadavg()[0]:.1f} after"
-    )
+    print(f"load of {processors()} processors: {before:.1f} before, {os.getloadavg()[0]:.1f} after")
 
 
 def copied(exercise: Exercise, folder: Path) -> Path:

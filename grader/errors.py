@@ -64,7 +64,7 @@ class GradebookError(GraderError):
 
 
 class UnequippedError(GraderError):
-    """What grading needs is not on this machine: no check is to blame, and nothing is graded."""
+    """What grading needs is not here, or refused: no check is to blame, and nothing is graded."""
 
 
 class SandboxError(UnequippedError):

@@ -1,6 +1,6 @@
-"""What this machine refuses, in words: room on a disk, open files, processes, memory.
+"""What this machine has, and what it refuses, in words: room, open files, processes, memory.
 
-None of it is anybody's fault, least of all a student's, so each comes with what to do about it.
+None of that is anybody's fault, least of all a student's, so each comes with what to do about it.
 """
 
 import errno
@@ -12,6 +12,13 @@ from grader.language import gettext as _
 
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_FILES = {errno.EMFILE, errno.ENFILE}
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def refusal(error: BaseException) -> str | None:

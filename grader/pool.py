@@ -1,6 +1,6 @@
 """The pool of this machine: processes that are replaced when one of them is killed.
 
-It knows nothing of grading; any function and its arguments that can be pickled will do.
+Any function and its arguments that can be pickled will do.
 """
 
 import multiprocessing

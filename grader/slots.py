@@ -64,6 +64,7 @@ class Illustrated(NamedTuple):
 
 
 _NURSERIES: dict[tuple[Slot, tuple[str, ...]], Nursery] = {}
+_ISOLATION: dict[Slot, str] = {}  # what `auto` came to: a busy machine never loosens it
 _JUDGES: dict[tuple[Slot, Path, str, Feedback], Judge] = {}
 
 
@@ -103,8 +104,13 @@ def draw(work: Work, attempt: Attempt) -> Figures:
 
 
 def passes(work: Work) -> bool:
-    """Tell whether the submission would get full marks."""
-    with turns.shared():
+    """Tell whether the submission would get full marks; tried once more as in ``grade``."""
+    try:
+        with turns.shared():
+            return _judge(work).passes(work.submission, work.seed)
+    except SandboxError:
+        let_go()
+    with turns.alone():
         return _judge(work).passes(work.submission, work.seed)
 
 
@@ -121,8 +127,10 @@ def _judge(work: Work) -> Judge:
 def _nursery(slot: Slot, preload: tuple[str, ...]) -> Nursery:
     """Return the nursery for what an exercise imports: forks of a larger one cost more."""
     if (slot, preload) not in _NURSERIES:
-        launched = sandbox.begin(slot.isolation, preload, slot.hidden)
-        _NURSERIES[slot, preload] = start_nursery(slot.isolation, launched, preload)
+        isolation = _ISOLATION.get(slot, slot.isolation)
+        launched = sandbox.begin(isolation, preload, slot.hidden)
+        nursery = _NURSERIES[slot, preload] = start_nursery(isolation, launched, preload)
+        _ISOLATION[slot] = nursery.isolation
     return _NURSERIES[slot, preload]
 
 

@@ -1,7 +1,8 @@
 """Sharing a machine: submissions are graded side by side, but one may ask to have it alone.
 
-A check that ran out of time by the clock may have waited for others. It is graded again while
-nothing else is, so that a busy machine never costs a point. File locks, because the processes
+A check that ran out of time by the clock may have waited for others, and what a machine refused it
+may give a moment later. It is graded again while nothing else is, so that a busy machine never
+costs a point. File locks, because the processes
 that share the machine need not know of each other; where there are none, nobody waits.
 """
 
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
+
+from grader.machine import processors
 
 CAN_LOCK = find_spec("fcntl") is not None  # not on Windows
 
@@ -47,13 +50,6 @@ def may_have_starved(seconds: float) -> bool:
     except (AttributeError, OSError):  # the first on Windows
         return True
     return seconds < _LOAD_SECONDS or load > processors() / 2 or _is_rationed()
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _is_rationed() -> bool:

@@ -231,7 +231,7 @@ def _grow(X: Floats, y: Integers, depth: int) -> _Leaf | _Question:
 def _answers(node: _Leaf | _Question, X: Floats) -> Integers:
     """Return what the tree below a node says about each row of `X`."""
     if isinstance(node, _Leaf):
-        return np.full(len(X), node.label)
+        return np.full(len(X), node.label, dtype=np.int64)
     yes = X[:, node.column] <= node.threshold
     labels = np.empty(len(X), dtype=np.int64)
     labels[yes] = _answers(node.yes, X[yes])

@@ -7,7 +7,7 @@ import click
 
 from grader import language
 from grader.course import Course, find_course, load_course
-from grader.turns import processors
+from grader.machine import processors
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)

@@ -85,7 +85,10 @@ class Recorder:
         if call.excinfo is not None and check.error is None:
             check.error = call.excinfo.value
             if not isinstance(check.error, CheckFailure | StudentError | UnequippedError):
-                check.fault_is_ours = call.when != "call" or not self._solution_passes(item)
+                try:
+                    check.fault_is_ours = call.when != "call" or not self._solution_passes(item)
+                except UnequippedError as error:
+                    check.error = error
         report = yield
         if check.error is not None:  # its frames would keep every value the check has seen
             check.error.__traceback__ = check.error.__context__ = None
@@ -105,6 +108,8 @@ class Recorder:
                 arguments[name] = plugin.generator(self._bench.seed, item.nodeid)
         try:
             item.obj(**arguments)
+        except UnequippedError:
+            raise
         except Exception:  # noqa: BLE001 - whatever it is, the solution fails too
             return False
         return True

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.errors import UnequippedError
 from grader.exercise import Exercise
 from grader.records import CheckResult, Feedback, Limit, Mistake, Outcome, Submission, Visibility
 from grader.suite.checks import Check
@@ -32,7 +31,7 @@ class Verdicts:
 
         Raises
         ------
-        CourseError, UnequippedError
+        CourseError
             When the grader itself fails.
         """
         explainer = Explainer(self._exercise, submission.files)
@@ -153,8 +152,6 @@ def _limit(error: BaseException | None) -> Limit | None:
 def _explain(check: Check, explainer: Explainer, *, loading: bool) -> Explanation:
     error = check.error
     assert error is not None
-    if isinstance(error, UnequippedError):
-        raise error
     if isinstance(error, CheckFailure):
         return explainer.failure(error)
     if isinstance(error, StudentError):

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol
 
 import msgspec
@@ -31,6 +32,7 @@ from grader.worker.plain import ProcessNursery
 from grader.worker.sandbox import Launched
 
 _CELL_LOST = Ending(None, 9, is_last=True)  # the signal by number, for Windows
+_END_SECONDS = 0.2  # in which bubblewrap ends when its nursery has
 _LARGE = {"matplotlib": "matplotlib.pyplot"}
 _LARGE |= {name: name for name in ("scipy", "pandas", "sklearn", "tensorflow")}
 _IMPORT = re.compile(rf"^\s*(?:import|from)\s+({'|'.join(_LARGE)})\b".encode(), re.MULTILINE)
@@ -113,7 +115,7 @@ class SandboxNursery:
     ) -> Cell:
         """Fork a cell and hand it the files."""
         opening = Opening(Files(module, sources, SUBMISSION_FOLDER, is_notebook), bounds)
-        return SandboxCell(lambda: self._fork(mentioned(sources)), opening)
+        return SandboxCell(lambda: self._fork(mentioned(sources)), self._has_ended, opening)
 
     def _fork(self, wanted: list[str]) -> socket.socket:
         ours, theirs = socket.socketpair()
@@ -121,6 +123,11 @@ class SandboxNursery:
             send_message(self._launched.control, wanted, [theirs.fileno()])
         ours.settimeout(START_SECONDS)
         return ours
+
+    def _has_ended(self) -> bool:
+        with suppress(subprocess.TimeoutExpired):
+            self._launched.process.wait(_END_SECONDS)
+        return self._launched.process.returncode is not None
 
     def close(self) -> None:
         """Close the control socket, which ends the nursery and with it every process inside."""
@@ -136,8 +143,11 @@ class SandboxNursery:
 class SandboxCell:
     """The judge's end of one cell, and of those that follow it when a check was a cell's last."""
 
-    def __init__(self, fork: Callable[[], socket.socket], opening: Opening) -> None:
+    def __init__(
+        self, fork: Callable[[], socket.socket], nursery_ended: Callable[[], bool], opening: Opening
+    ) -> None:
         self._fork = fork
+        self._nursery_ended = nursery_ended
         self._opening = opening
         self._channel = self._enter()
         self._has_ended = False
@@ -179,8 +189,10 @@ class SandboxCell:
             received = receive_message(self._channel)
         except OSError:
             received = None
-        # Whatever ended the cell (say, the kernel, for want of memory), it ended with the check:
-        # that is the check's own ending, and the next one gets a new cell.
+        if received is None and self._nursery_ended():
+            raise not_started(_("the process it is forked from was killed"))
+        # Whatever else ended the cell (say, the kernel, for want of memory), it ended with the
+        # check: that is the check's own ending, and the next one gets a new cell.
         ending = msgspec.msgpack.decode(received[0], type=Ending) if received else _CELL_LOST
         self._has_ended = ending.is_last
         return ending

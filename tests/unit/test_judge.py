@@ -204,18 +204,19 @@ def test_broken_check_blocks_no_later_task(tmp_path: Path, nursery: Nursery) -> 
     )
 
 
+@pytest.mark.parametrize("before", ["", "student.double_average(x) + 1; "])
 def test_data_that_is_not_installed_gives_no_points_away(
-    tmp_path: Path, nursery: Nursery, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, nursery: Nursery, monkeypatch: pytest.MonkeyPatch, before: str
 ) -> None:
     needy = changed(
         SUITE_SOURCE,
         "expect(student.double_average)(x).to_match(2 * np.mean(x))",
-        "from grader.datasets import load_iris\n    load_iris()",
+        f"from grader.datasets import load_iris\n    {before}load_iris()",
     )
     judge = Judge(tiny.write(tmp_path, {tiny.SUITE: needy}), nursery, Feedback.FULL)
     assert judge.grade(submission(SOLUTION_SOURCE), 7).score == 10
     monkeypatch.setitem(sys.modules, "sklearn", None)
-    for source in (SOLUTION_SOURCE, "def double(x):\n    return 0\n"):
+    for source in (SOLUTION_SOURCE, changed(SOLUTION_SOURCE, "double(average(x))", '"much"')):
         with pytest.raises(NotInstalledError, match=r"deepgrade\[iris\]"):
             judge.grade(submission(source), 7)
     with pytest.raises(NotInstalledError, match=r"deepgrade\[iris\]"):

@@ -1,16 +1,20 @@
 """Slots: who sleeps is graded twice at most, and libraries are imported once."""
 
 from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any, NoReturn
 
 import msgspec
 import pytest
 
 from grader import slots, turns
+from grader.errors import SandboxError
 from grader.judge import Judge
 from grader.records import Attempt, Feedback, Limit, Submission
 from grader.slots import Slot, Work, grade
 from grader.worker.cells import SandboxNursery
+from grader.worker.connection import CallBack, Connection
 from tests import tiny
 
 ROOT = Path(__file__).parents[2]
@@ -62,17 +66,75 @@ def test_who_sleeps_is_graded_twice_at_most(
     assert len(begun) == times
 
 
-def test_a_nursery_that_was_killed_is_replaced(sleeper: Work) -> None:
-    submission = Submission(
-        student="ann", files={"sums.py": tiny.SOLUTION_SOURCE.encode()}, sha256="", origin="x"
-    )
-    work = msgspec.structs.replace(sleeper, submission=submission)
-    assert grade(work).score == 10
+def kill_the_nursery() -> None:
     [nursery] = slots._NURSERIES.values()
     assert isinstance(nursery, SandboxNursery)
     nursery._launched.process.kill()
     nursery._launched.process.wait()
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    times: list[int] = []
+    having_the_machine = turns.alone
+
+    def counted() -> AbstractContextManager[None]:
+        times.append(1)
+        return having_the_machine()
+
+    monkeypatch.setattr(turns, "alone", counted)
+    return times
+
+
+def solved(work: Work) -> Work:
+    files = {"sums.py": tiny.SOLUTION_SOURCE.encode()}
+    submission = msgspec.structs.replace(work.submission, files=files)
+    return msgspec.structs.replace(work, submission=submission)
+
+
+def test_a_nursery_that_was_killed_is_replaced(sleeper: Work, alone: list[int]) -> None:
+    work = solved(sleeper)
     assert grade(work).score == 10
+    kill_the_nursery()
+    attempt = grade(work)
+    assert (attempt.score, attempt.isolation) == (10, "sandbox")
+    assert len(alone) == 1
+    kill_the_nursery()
+    assert slots.passes(work)
+    assert len(alone) == 2
+
+
+def test_a_nursery_that_is_killed_during_the_last_check_costs_nothing(
+    sleeper: Work, alone: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = solved(sleeper)
+    asked = Connection.ask
+    calls: list[int] = []
+
+    def struck(self: Connection, request: list[Any], call_back: CallBack) -> list[Any]:
+        calls.append(1)
+        if len(calls) == last:
+            kill_the_nursery()
+        return asked(self, request, call_back)
+
+    monkeypatch.setattr(Connection, "ask", struck)
+    last = 0
+    assert grade(work).score == 10
+    last, calls = len(calls), []
+    assert grade(work).score == 10
+    assert len(alone) == 1
+
+
+def test_what_is_refused_twice_is_no_attempt(
+    sleeper: Work, alone: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_wanted: object, **_named: object) -> NoReturn:
+        raise SandboxError("no room")
+
+    monkeypatch.setattr(Judge, "grade", refused)
+    with pytest.raises(SandboxError, match="no room"):
+        grade(sleeper)
+    assert len(alone) == 1
 
 
 @pytest.mark.parametrize("preloads", [True, False])
