@@ -176,6 +176,8 @@ class SandboxCell:
             with theirs:
                 send_message(self._channel, "check", [theirs.fileno(), output.fileno()])
         except OSError as error:
+            ours.close()
+            output.close()
             raise not_started(error) from None
         connection = Connection(
             ours, output, self._finish, seconds=seconds, output_mb=self._opening.bounds.output_mb

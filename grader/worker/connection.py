@@ -117,6 +117,13 @@ class Connection:
     def wait_until_ready(self) -> None:
         """Wait for the process to be confined; nothing of the student's has run before."""
         try:
+            self._hear_ready()
+        except BaseException:
+            self.close()
+            raise
+
+    def _hear_ready(self) -> None:
+        try:
             reply = wire.receive(self._channel, time.monotonic() + START_SECONDS)
         except wire.WireError as error:
             self.end()
@@ -203,14 +210,18 @@ class Connection:
     def end(self) -> Ending:
         """End the process and everything it started; later calls return the same ending."""
         if self.ending is None:
-            self.ending = self._finish()
-            self._channel.close()
+            try:
+                self.ending = self._finish()
+            finally:
+                self._channel.close()
         return self.ending
 
     def close(self) -> None:
         """End the process and let go of its output."""
-        self.end()
-        self.output.close()
+        try:
+            self.end()
+        finally:
+            self.output.close()
 
 
 def checked_reply(reply: list[Any]) -> list[Any]:

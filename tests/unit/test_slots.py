@@ -1,5 +1,6 @@
 """Slots: who sleeps is graded twice at most, and libraries are imported once."""
 
+import gc
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -74,7 +75,7 @@ def kill_the_nursery() -> None:
 
 
 @pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     times: list[int] = []
     having_the_machine = turns.alone
 
@@ -83,7 +84,8 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return having_the_machine()
 
     monkeypatch.setattr(turns, "alone", counted)
-    return times
+    yield times
+    gc.collect()  # what was left open would warn
 
 
 def solved(work: Work) -> Work:
