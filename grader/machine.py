@@ -7,7 +7,7 @@ import errno
 import os
 import threading
 
-from grader.errors import GraderError
+from grader.errors import GraderError, SandboxError
 from grader.language import gettext as _
 
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -45,6 +45,18 @@ def refusal(error: BaseException) -> str | None:
         case FileNotFoundError(filename=None):
             return _no_folder()
     return None
+
+
+def not_started(reason: object) -> SandboxError:
+    """Return the error with which nothing is graded where no worker can be started."""
+    if isinstance(reason, BaseException) and (said := refusal(reason)):
+        return SandboxError(said)
+    return SandboxError(
+        _(
+            "A worker did not start: {reason}. Perhaps this machine is very busy: try again. "
+            "`grade doctor` says what works here."
+        ).format(reason=str(reason).rstrip("."))
+    )
 
 
 def _no_processes() -> str:

@@ -18,6 +18,7 @@ from grader.exercise import Exercise
 from grader.intake.quoting import shown
 from grader.intake.selection import MIB, Found, take
 from grader.language import gettext as _
+from grader.machine import refusal
 
 MOST_ENTRIES = 10_000
 
@@ -89,6 +90,8 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if not isinstance(error, FileNotFoundError) and refusal(error):
+            raise  # no submission is to blame for that
         text = _sentence(error).format(path=shown(path), reason=error.strerror)
         raise SubmissionError(text) from None
 

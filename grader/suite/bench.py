@@ -9,13 +9,12 @@ from threading import Event
 
 import pytest
 
-from grader.errors import SandboxError
 from grader.exercise import Limits
 from grader.language import gettext as _
-from grader.machine import refusal
+from grader.machine import not_started
 from grader.suite.checks import Check
 from grader.worker.cells import Cell
-from grader.worker.connection import Connection, StudentError, not_started
+from grader.worker.connection import Connection, StudentError
 from grader.worker.proxy import Student
 
 Started = tuple[Student, Connection]
@@ -27,8 +26,7 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError, MemoryError) as error:
-        said = refusal(error)
-        raise (SandboxError(said) if said else not_started(error)) from None
+        raise not_started(error) from None
 
 
 class _Starter:

@@ -6,6 +6,7 @@ import pytest
 
 from grader.errors import SuiteError
 from grader.exercise import Exercise
+from grader.machine import refusal
 from grader.records import Visibility
 from grader.suite import plugin
 from grader.suite.diagnosis import Evidence
@@ -51,7 +52,15 @@ class Collector:
     def __init__(self, exercise: Exercise) -> None:
         self.checks: list[tuple[pytest.Function, Check]] = []
         self.problems: list[str] = []
+        self.refused: BaseException | None = None
         self._exercise = exercise
+
+    def pytest_exception_interact(self, call: pytest.CallInfo[object]) -> None:
+        """Keep what the machine refused meanwhile, which no suite is to blame for."""
+        error = call.excinfo.value if call.excinfo else None
+        while error is not None and refusal(error) is None:
+            error = error.__cause__  # pytest wraps what an import raises
+        self.refused = self.refused or error
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep what a suite that cannot be imported says."""
@@ -74,5 +83,7 @@ class Collector:
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
         """Keep what went wrong in pytest itself, and keep its traceback off the terminal."""
+        if refusal(excinfo.value):
+            self.refused = excinfo.value
         self.problems.append(f"{excinfo.typename}: {excinfo.value}")
         return True

@@ -146,6 +146,8 @@ class Suite:
         ------
         SuiteError
             When the suite cannot be collected or breaks its rules.
+        OSError, MemoryError
+            When the machine refused files or memory meanwhile.
         """
         with self._modules.as_collected(self._collect):
             collected = [
@@ -209,6 +211,8 @@ class Suite:
             config.hook.pytest_collection(session=session)
         except (pytest.UsageError, pytest.exit.Exception, session.Interrupted) as error:
             collector.problems = collector.problems or [str(error)]
+        if collector.refused is not None:
+            raise collector.refused
         if collector.problems:
             raise self._refusal("\n".join(collector.problems))
         self._session, self._collected = session, collector.checks

@@ -4,6 +4,7 @@ Both kinds are used alike: ``nursery.open(…)`` gives a cell for one submission
 ``cell.check(seconds)`` a connection to a fresh process that has not yet loaded it.
 """
 
+import errno
 import re
 import socket
 import subprocess
@@ -16,14 +17,16 @@ import msgspec
 
 from grader.errors import SandboxError
 from grader.language import gettext as _
+from grader.machine import not_started
 from grader.records import Isolation
-from grader.worker.connection import START_SECONDS, Connection, not_started
+from grader.worker.connection import START_SECONDS, Connection
 from grader.worker.messages import (
     SUBMISSION_FOLDER,
     Bounds,
     Ending,
     Files,
     Opening,
+    Refused,
     receive_message,
     send_message,
 )
@@ -159,9 +162,11 @@ class SandboxCell:
             received = receive_message(channel)
         except OSError as error:
             raise not_started(error) from None
-        said = msgspec.msgpack.decode(received[0]) if received else _("it ended without a word")
-        if said != "open":
-            raise not_started(said)
+        if received is None:
+            raise not_started(_("it ended without a word"))
+        said = msgspec.msgpack.decode(received[0], type=str | Refused)
+        if isinstance(said, tuple):
+            raise _not_started(said)
         return channel
 
     def check(self, seconds: float) -> Connection:
@@ -195,13 +200,23 @@ class SandboxCell:
             raise not_started(_("the process it is forked from was killed"))
         # Whatever else ended the cell (say, the kernel, for want of memory), it ended with the
         # check: that is the check's own ending, and the next one gets a new cell.
-        ending = msgspec.msgpack.decode(received[0], type=Ending) if received else _CELL_LOST
+        ending = (
+            msgspec.msgpack.decode(received[0], type=Ending | Refused) if received else _CELL_LOST
+        )
+        if isinstance(ending, tuple):
+            raise _not_started(ending)
         self._has_ended = ending.is_last
         return ending
 
     def close(self) -> None:
         """Close the control socket; the cell, being pid 1 of its namespace, takes all with it."""
         self._channel.close()
+
+
+def _not_started(refused: Refused) -> SandboxError:
+    number, said = refused
+    # Inside no disk is full: its folders in memory and its namespaces have limits of their own.
+    return not_started(said if number == errno.ENOSPC else OSError(number, said))
 
 
 def start_nursery(isolation: str, launched: Launched | None, preload: Sequence[str]) -> Nursery:

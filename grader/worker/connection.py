@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from grader.errors import SandboxError
 from grader.language import gettext as _
+from grader.machine import not_started
 from grader.worker import wire
 from grader.worker.messages import Ending
 from grader.worker.output import Output
@@ -58,16 +58,6 @@ class StudentError(Exception):
         self.frames = frames
         self.call: str | None = None
         self.function: str | None = None
-
-
-def not_started(reason: object) -> SandboxError:
-    """Return the error with which nothing is graded where no worker can be started."""
-    return SandboxError(
-        _(
-            "A worker did not start: {reason}. Perhaps this machine is very busy: try again. "
-            "`grade doctor` says what works here."
-        ).format(reason=str(reason).rstrip("."))
-    )
 
 
 class Session(Protocol):

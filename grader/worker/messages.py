@@ -3,6 +3,8 @@
 Only trusted processes speak this: the control socket is closed before a submission is loaded.
 """
 
+import errno
+import os
 import socket
 import struct
 from typing import Any
@@ -63,6 +65,9 @@ class Ending(msgspec.Struct, frozen=True):
     is_last: bool = False
 
 
+Refused = tuple[int, str]  # what the machine refused a cell: the system's number, and in words
+
+
 def send_message(channel: socket.socket, message: Any, descriptors: list[int]) -> None:
     """Send one control message, with open files attached."""
     data = msgspec.msgpack.encode(message)
@@ -74,8 +79,16 @@ def send_message(channel: socket.socket, message: Any, descriptors: list[int]) -
 
 
 def receive_message(channel: socket.socket) -> tuple[bytes, list[int]] | None:
-    """Receive one control message, or None when the other side is gone."""
-    head, descriptors, _flags, _address = socket.recv_fds(channel, _SIZE.size, 4)
+    """Receive one control message, or None when the other side is gone.
+
+    Raises
+    ------
+    OSError
+        When this process may have no more open files.
+    """
+    head, descriptors, flags, _address = socket.recv_fds(channel, _SIZE.size, 4)
+    if flags & socket.MSG_CTRUNC:  # the system leaves out what there is no number for
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
     while head and len(head) < _SIZE.size:
         head += channel.recv(_SIZE.size - len(head))
     if len(head) < _SIZE.size:

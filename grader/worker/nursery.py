@@ -73,12 +73,12 @@ def _start_cell(channel: socket.socket) -> NoReturn:
         channel.close()
         os.waitpid(pid, 0)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            send_message(channel, f"{error}", [])
+        _refuse(channel, error)
     os._exit(0)
 
 
 def _run_cell(channel: socket.socket) -> None:
+    cell = None
     try:
         if (cell := _open_cell(channel)) is None:
             return
@@ -87,20 +87,25 @@ def _run_cell(channel: socket.socket) -> None:
             _data, descriptors = received
             if descriptors:
                 send_message(channel, cell.run(*descriptors), [])
+    except OSError as error:
+        if cell is None or not cell.has_forked:  # else it may be a check's doing
+            _refuse(channel, error)
     finally:
         os._exit(0)
+
+
+def _refuse(channel: socket.socket, error: OSError) -> None:
+    """Tell the judge what the machine refused before anything of the student's ran."""
+    with contextlib.suppress(OSError):
+        send_message(channel, [error.errno or 0, f"{error}"], [])
 
 
 def _open_cell(channel: socket.socket) -> "_Cell | None":
     if (received := receive_message(channel)) is None:
         return None
-    try:
-        opening = msgspec.msgpack.decode(received[0], type=Opening)
-        _place_files(opening.files)
-        return _Cell(channel, opening)
-    except OSError as error:
-        send_message(channel, f"{error}", [])
-        return None
+    opening = msgspec.msgpack.decode(received[0], type=Opening)
+    _place_files(opening.files)
+    return _Cell(channel, opening)
 
 
 def _place_files(files: Files) -> None:
@@ -121,6 +126,7 @@ class _Cell:
     def __init__(self, channel: socket.socket, opening: Opening) -> None:
         self._channel = channel
         self._bounds = bounds = opening.bounds
+        self.has_forked = False
         self._handover = Handover()
         self._server = serve.Server(opening.files, self._handover.compile_units)
         # This process's number as the mounted /proc counts, before that is covered.
@@ -149,6 +155,7 @@ class _Cell:
                 self._check(wire_number, output_number)
             finally:
                 os._exit(70)  # the judge never hears "ready", so it knows whose doing this was
+        self.has_forked = True
         os.close(wire_number)
         os.close(output_number)
         self._handover.close_writing()

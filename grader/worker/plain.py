@@ -17,9 +17,10 @@ from pathlib import Path
 import msgspec
 
 from grader.language import gettext as _
+from grader.machine import not_started
 from grader.records import Isolation
 from grader.worker import limits
-from grader.worker.connection import START_SECONDS, Connection, not_started
+from grader.worker.connection import START_SECONDS, Connection
 from grader.worker.door import Door
 from grader.worker.messages import Bounds, Ending, Files, Opening
 from grader.worker.output import Output

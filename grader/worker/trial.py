@@ -3,10 +3,10 @@
 from contextlib import closing
 
 from grader.errors import SandboxError
-from grader.machine import refusal
+from grader.machine import not_started
 from grader.worker import sandbox
 from grader.worker.cells import Nursery, SandboxNursery
-from grader.worker.connection import StudentError, not_started
+from grader.worker.connection import StudentError
 from grader.worker.messages import Bounds
 from grader.worker.plain import ProcessNursery
 
@@ -28,7 +28,7 @@ def _ask(nursery: Nursery) -> None:
     try:
         answer = _asked(nursery)
     except (StudentError, OSError, RuntimeError, MemoryError) as error:
-        raise not_started(refusal(error) or error) from None
+        raise not_started(error) from None
     finally:
         nursery.close()
     if answer != 5:

@@ -1,14 +1,18 @@
 """What else a machine may refuse: namespaces, files, processes, readers, a folder that stays."""
 
+import importlib
 import os
 import shutil
+import socket
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from grader.errors import GraderError
-from grader.machine import refuse_too_few_threads
+from grader.machine import not_started, refuse_too_few_threads
+from grader.worker.messages import receive_message, send_message
 from tests import tiny
 from tests.faults.command import CLASS, EVERYONE, attempts, batch_words, run, words_of
 
@@ -58,7 +62,7 @@ def test_without_bubblewrap_a_class_is_not_graded(course: Path, tmp_path: Path) 
 def test_few_open_files_are_enough_or_told(course: Path) -> None:
     ended = run(batch_words(course), course, shell='ulimit -n 64; exec "$@"')
     assert (ended.code, ended.complaints) == (0, "")
-    for limit in (12, 24):
+    for limit in (14, 24):
         ended = run(batch_words(course, "--regrade"), course, shell=f'ulimit -n {limit}; exec "$@"')
         assert ended.code == 3
         assert "Raise the limit (ulimit -n)" in ended.complaints
@@ -67,6 +71,22 @@ def test_few_open_files_are_enough_or_told(course: Path) -> None:
         assert "instructor" not in ended.said  # so a broken check would say
         assert ended.code == 0 or "Raise the limit (ulimit -n)" in ended.complaints
     assert attempts(course / "gradebook.db") == EVERYONE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="open files are handed over on POSIX")
+def test_a_file_that_is_lost_on_its_way_to_a_worker_is_noticed() -> None:
+    resource = importlib.import_module("resource")
+    sending, receiving = socket.socketpair()
+    with sending, receiving, tempfile.TemporaryFile() as file:
+        send_message(sending, "check", [file.fileno()] * 3)
+        kept = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (file.fileno() + 2, kept[1]))
+        try:
+            with pytest.raises(OSError, match="Too many open files") as caught:
+                receive_message(receiving)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, kept)
+    assert "Raise the limit (ulimit -n)" in str(not_started(caught.value))
 
 
 def test_too_few_processes_are_told_before_a_pool_would_wait_forever(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from grader.judge import Judge
+from grader.machine import refusal
 from grader.records import Attempt, Feedback, Outcome, Submission
 from grader.worker.cells import Nursery
 from tests import tiny
@@ -86,3 +87,15 @@ def test_a_suite_that_could_not_be_collected_is_tried_again(
     path = tmp_path / tiny.SUITE
     path.write_text(SUITE_SOURCE)
     assert graded(judge).score == 10.0
+
+
+@pytest.mark.parametrize(
+    "wrapped", ["raise OSError(24, 'Too many open files')", "raise ImportError('x') from {0}"]
+)
+def test_a_suite_is_not_to_blame_for_what_the_machine_refuses(
+    tmp_path: Path, nursery: Nursery, wrapped: str
+) -> None:
+    source = wrapped.format("OSError(24, 'Too many open files')")
+    with pytest.raises(OSError, match="Too many open files") as caught:
+        graded(judge_of(source, tmp_path, nursery))
+    assert refusal(caught.value) is not None
