@@ -106,6 +106,8 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         Further files a submission may contain.
     preload
         Modules imported once, before any submission.
+    needs
+        Further modules that the hidden suite imports: without them nothing is graded.
     limits
         What one check may use.
     forbid
@@ -125,6 +127,7 @@ class _ExerciseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     tasks: tuple[Task, ...]
     files: tuple[FileName, ...] = ()
     preload: tuple[str, ...] = ("numpy",)
+    needs: tuple[str, ...] = ()
     limits: Limits = Limits()
     forbid: tuple[UsedName, ...] = ()
     require: tuple[UsedName, ...] = ()
@@ -149,6 +152,7 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     limits: Limits
     preload: tuple[str, ...]
     extra_files: tuple[str, ...]
+    needs: tuple[str, ...] = ()
     forbid: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     data: tuple[str, ...] = ()

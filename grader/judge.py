@@ -150,12 +150,13 @@ class Judge:
 
 
 def _refuse_missing(exercise: Exercise) -> None:
-    roots = dict.fromkeys(name.partition(".")[0] for name in exercise.preload)
+    wanted = exercise.preload if exercise.kit else (*exercise.preload, *exercise.needs)
+    roots = dict.fromkeys(name.partition(".")[0] for name in wanted)
     if missing := [name for name in roots if find_spec(name) is None]:
         raise NotInstalledError(
             _(
                 "{exercise} needs {modules}, not installed here. Install it and try again; for "
-                "TensorFlow and Keras: pip install 'deepgrade[keras]', or in a clone: uv sync "
-                "--extra keras."
+                "TensorFlow, Keras and scikit-learn: pip install 'deepgrade[keras,iris]', or in a "
+                "clone: uv sync --extra keras --extra iris."
             ).format(exercise=exercise.name, modules=", ".join(missing))
         )

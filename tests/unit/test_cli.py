@@ -213,10 +213,13 @@ def test_suite_that_cannot_be_imported_has_no_traceback(grade: Grade, course: Pa
     refused(grade("3"), "No module named 'no_such_module'", code=3)
 
 
-def test_a_missing_library_is_named_before_anything_is_graded(grade: Grade, course: Path) -> None:
+@pytest.mark.parametrize("key", ["preload", "needs"])
+def test_a_missing_library_is_named_before_anything_is_graded(
+    grade: Grade, course: Path, key: str
+) -> None:
     settings = course / tiny.SETTINGS
     text = settings.read_text(encoding="utf-8")
-    settings.write_text('preload = ["numpy", "nowhere.found"]\n' + text, encoding="utf-8")
+    settings.write_text(f'{key} = ["numpy", "nowhere.found"]\n' + text, encoding="utf-8")
     done = grade("exercise3")
     assert done.returncode == 3
     assert "exercise3 needs nowhere, not installed here." in done.stderr

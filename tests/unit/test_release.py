@@ -182,7 +182,8 @@ def test_the_kit_of_this_course_has_every_exercise_in_both_forms(whole: dict[str
 @pytest.fixture
 def kit(tmp_path: Path) -> Path:
     """Return the kit of the tiny course, which is gone itself."""
-    course = course_with(tmp_path / "course")
+    needy = 'needs = ["only_the_hidden_suite_does"]\n' + tiny.EXERCISE
+    course = course_with(tmp_path / "course", {tiny.SETTINGS: needy})
     release(course, course.exercises, tmp_path / "kit")
     (tmp_path / "course").rename(tmp_path / "elsewhere")
     return tmp_path / "kit"
