@@ -46,7 +46,7 @@ CLASS = [
     "def double(x:\n",
 ] * 2 + [tiny.SOLUTION_SOURCE] * 2
 STUDENTS = len(CLASS)
-MANY = 10
+MANY = 5
 
 
 @pytest.fixture
@@ -282,11 +282,7 @@ def test_ctrl_c_leaves_nothing_behind_for_the_workers(machines: Machines, large:
     there = machines.command(*command(large, "--scheduler", ADDRESS))
     started = start(there, large)
     started.send_signal(signal.SIGINT)
-    try:
-        said, complaints = started.communicate(timeout=4)
-    except subprocess.TimeoutExpired:  # seen once in a full run: the first Ctrl-C had no effect
-        started.send_signal(signal.SIGINT)
-        said, complaints = started.communicate(timeout=60)
+    said, complaints = started.communicate(timeout=60)
     assert (started.returncode, complaints) == (130, "")
     assert "The same command goes on." in said
     assert run(there, large).returncode == 0

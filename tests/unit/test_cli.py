@@ -398,8 +398,6 @@ def start(course: Path) -> Iterator[Callable[[str, str], subprocess.Popen[str]]]
     settings = changed(settings, "cpu_seconds = 2", "cpu_seconds = 1000\ntotal_seconds = 2000")
     (course / tiny.SETTINGS).write_text(settings, encoding="utf-8")
     started: list[subprocess.Popen[str]] = []
-    # What a shell starts in the background ignores Ctrl-C, and its children after it.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def begin(source: str, isolation: str) -> subprocess.Popen[str]:
         (course / tiny.STUB).write_text(source, encoding="utf-8")
@@ -415,7 +413,6 @@ def start(course: Path) -> Iterator[Callable[[str, str], subprocess.Popen[str]]]
         return process
 
     yield begin
-    signal.signal(signal.SIGINT, before)
     for process in started:
         process.kill()
         process.communicate()
