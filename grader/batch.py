@@ -16,8 +16,6 @@ from datetime import UTC, datetime
 from importlib import metadata
 from typing import NamedTuple
 
-import numpy as np
-
 from grader import language
 from grader.course import Course, packed
 from grader.errors import CourseError, MissingError, NotInstalledError, SubmissionError, SuiteError
@@ -192,6 +190,6 @@ def exercise_digest(exercise: Exercise) -> str:
         if not name.endswith(_READ_BY_PEOPLE):
             digest.update(f"{name}\0".encode())
             digest.update(hashlib.sha256(content).digest())
-    versions = (metadata.version("deepgrade"), platform.python_version(), np.__version__)
+    versions = (metadata.version("deepgrade"), platform.python_version(), metadata.version("numpy"))
     digest.update("\0".join(versions).encode())
     return digest.hexdigest()

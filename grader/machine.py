@@ -6,6 +6,7 @@ None of that is anybody's fault, least of all a student's, so each comes with wh
 import errno
 import os
 import threading
+from contextlib import ExitStack
 
 from grader.errors import GraderError, SandboxError
 from grader.language import gettext as _
@@ -76,6 +77,21 @@ def _no_folder() -> str:
         "There is no folder for temporary files. Set TMPDIR to a folder that you may write to, "
         "and run the command again."
     )
+
+
+def refuse_too_few_files(count: int) -> None:
+    """Try how many more files may be open here.
+
+    What a pool starts processes with ends with a traceback when it comes to that limit.
+
+    Raises
+    ------
+    OSError
+        When there are too few.
+    """
+    with ExitStack() as opened:
+        for _number in range(count):
+            opened.enter_context(open(os.devnull))  # noqa: PTH123 - no file of ours
 
 
 def refuse_too_few_threads(count: int) -> None:

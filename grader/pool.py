@@ -1,6 +1,7 @@
 """The pool of this machine: processes that are replaced when one of them is killed.
 
-Any function and its arguments that can be pickled will do.
+Any function and its arguments that can be pickled will do. Where processes can be forked, what they
+grade with is imported once for all of them, by a process that does nothing else.
 """
 
 import multiprocessing
@@ -11,15 +12,19 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from grader import language
-from grader.machine import refuse_too_few_threads
+from grader.machine import refuse_too_few_files, refuse_too_few_threads
 
 T = TypeVar("T")
 
 # Threads and processes: of the coordinator for it; its own; bubblewrap, nursery, cell and check.
 _STARTED_BY_A_SLOT = 16
+_STARTED_FOR_ALL = 4  # what slots are forked from, and what multiprocessing cleans up with
+_OPENED_BY_A_SLOT = 8
+_OPENED_FOR_ALL = 16
 
 
 class LocalPool(Executor):
@@ -33,7 +38,7 @@ class LocalPool(Executor):
     TRIES = 3
 
     def __init__(self, jobs: int) -> None:
-        refuse_too_few_threads(jobs * _STARTED_BY_A_SLOT)
+        _refuse_too_few(jobs)
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
         self._initargs = (language.current(),)
         self._lock = threading.Lock()
@@ -76,7 +81,7 @@ class LocalPool(Executor):
     def _open(self) -> ProcessPoolExecutor:
         process = ProcessPoolExecutor(
             1,
-            mp_context=multiprocessing.get_context("spawn"),
+            mp_context=_context(),
             initializer=_begin,
             initargs=self._initargs,
         )
@@ -118,6 +123,29 @@ def local_pool(jobs: int) -> Iterator[Executor]:
         pool.abandon()
         raise
     pool.shutdown()
+
+
+def _refuse_too_few(jobs: int) -> None:
+    refuse_too_few_files(jobs * _OPENED_BY_A_SLOT + _OPENED_FOR_ALL)
+    refuse_too_few_threads(jobs * _STARTED_BY_A_SLOT + _STARTED_FOR_ALL)
+
+
+def warm_up(jobs: int) -> None:
+    """Begin to import what every process of a pool of `jobs` will need, in one of its own."""
+    _refuse_too_few(jobs)
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing import forkserver  # noqa: PLC0415 - POSIX only
+
+        forkserver.ensure_running()
+
+
+def _context() -> BaseContext:
+    """Return what starts the processes: by a fork where there are forks."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["grader.cli", "grader.judge", "grader.slots"])
+    return context
 
 
 def _begin(spoken: language.Language) -> None:

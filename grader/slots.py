@@ -2,22 +2,23 @@
 
 ``grade``, ``illustrate`` and ``passes`` are plain functions of a ``Work``, so any
 ``concurrent.futures`` executor runs them. A process starts a nursery when it first gets work that
-needs it, and keeps it.
+needs it, and keeps it. What grades is imported there too: who hands out the work needs none of it.
 """
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from grader import turns
 from grader.errors import SandboxError
 from grader.exercise import load_exercise
-from grader.judge import Judge
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
-from grader.suite.figures import Figures
-from grader.worker import sandbox
-from grader.worker.cells import Nursery, start_nursery
+
+if TYPE_CHECKING:
+    from grader.judge import Judge
+    from grader.suite.figures import Figures
+    from grader.worker.cells import Nursery
 
 _BY_THE_CLOCK = (Limit.SECONDS, Limit.TOTAL)
 
@@ -63,9 +64,9 @@ class Illustrated(NamedTuple):
     figures: tuple[Drawn, ...]
 
 
-_NURSERIES: dict[tuple[Slot, tuple[str, ...]], Nursery] = {}
+_NURSERIES: "dict[tuple[Slot, tuple[str, ...]], Nursery]" = {}
 _ISOLATION: dict[Slot, str] = {}  # what `auto` came to: a busy machine never loosens it
-_JUDGES: dict[tuple[Slot, Path, str, Feedback], Judge] = {}
+_JUDGES: "dict[tuple[Slot, Path, str, Feedback], Judge]" = {}
 
 
 def grade(work: Work) -> Attempt:
@@ -97,7 +98,7 @@ def illustrate(work: Work) -> Illustrated:
     return Illustrated(attempt, draw(work, attempt).drawn if work.figures else ())
 
 
-def draw(work: Work, attempt: Attempt) -> Figures:
+def draw(work: Work, attempt: Attempt) -> "Figures":
     """Draw the figures for the report on an attempt."""
     with turns.shared():
         return _judge(work).figures(work.submission, attempt)
@@ -114,7 +115,9 @@ def passes(work: Work) -> bool:
         return _judge(work).passes(work.submission, work.seed)
 
 
-def _judge(work: Work) -> Judge:
+def _judge(work: Work) -> "Judge":
+    from grader.judge import Judge  # noqa: PLC0415 - see above
+
     key = (work.slot, work.root, work.exercise, work.feedback)
     if key not in _JUDGES:
         exercise = load_exercise(work.root, work.exercise)
@@ -124,8 +127,11 @@ def _judge(work: Work) -> Judge:
     return _JUDGES[key]
 
 
-def _nursery(slot: Slot, preload: tuple[str, ...]) -> Nursery:
+def _nursery(slot: Slot, preload: tuple[str, ...]) -> "Nursery":
     """Return the nursery for what an exercise imports: forks of a larger one cost more."""
+    from grader.worker import sandbox  # noqa: PLC0415 - see above
+    from grader.worker.cells import start_nursery  # noqa: PLC0415 - see above
+
     if (slot, preload) not in _NURSERIES:
         isolation = _ISOLATION.get(slot, slot.isolation)
         launched = sandbox.begin(isolation, preload, slot.hidden)

@@ -69,15 +69,9 @@ def batch(  # noqa: PLR0913 - one for each option
     course = open_course(lang)
     exercises = course.chosen(names)
     # Imported here so that a student who grades one exercise does not wait for a database.
-    from grader.batch import Batch  # noqa: PLC0415
-    from grader.class_reports import ClassReports, show_class  # noqa: PLC0415
-    from grader.gradebook import Gradebook  # noqa: PLC0415
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415
     from grader.intake.roster import read_roster  # noqa: PLC0415
     from grader.intake.times import read_times  # noqa: PLC0415
-    from grader.report.ink import say  # noqa: PLC0415
-    from grader.report.roll import Roll  # noqa: PLC0415
-    from grader.slots import Slot  # noqa: PLC0415
 
     refuse_kit(exercises)
     known = read_roster(roster) if roster else None
@@ -87,6 +81,17 @@ def batch(  # noqa: PLR0913 - one for each option
             _("There is no submission in {path}. Name the folder, archive or refs of the class.")
             .format(path=submissions)
         )  # fmt: skip
+    from grader.pool import warm_up  # noqa: PLC0415
+
+    if scheduler is None:
+        warm_up(jobs)  # while this process imports the rest
+    from grader.batch import Batch  # noqa: PLC0415
+    from grader.class_reports import ClassReports, show_class  # noqa: PLC0415
+    from grader.gradebook import Gradebook  # noqa: PLC0415
+    from grader.report.ink import say  # noqa: PLC0415
+    from grader.report.roll import Roll  # noqa: PLC0415
+    from grader.slots import Slot  # noqa: PLC0415
+
     moments = read_times(times, course, known) if times else None
     slot = Slot(isolation=isolation, hidden=(course.root,))
     console = Console()
