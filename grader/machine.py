@@ -6,7 +6,7 @@ None of that is anybody's fault, least of all a student's, so each comes with wh
 import errno
 import os
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from grader.errors import GraderError, SandboxError
 from grader.language import gettext as _
@@ -15,11 +15,39 @@ _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_FILES = {errno.EMFILE, errno.ENFILE}
 
 
+_before_kept: set[int] = set()  # where this process ran before it was kept to one processor
+
+
 def processors() -> int:
-    """Return how many processors this process may use."""
+    """Return how many processors this process may use, or might before it was kept to one."""
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
+        return len(_before_kept or os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def one_each(count: int) -> list[int]:
+    """Return the processor for each of `count` processes: none where some would be left over."""
+    if not hasattr(os, "sched_setaffinity") or count < processors():
+        return []  # who else has work here would be kept to the same
+    return sorted(os.sched_getaffinity(0))
+
+
+def keep_to(processor: int) -> None:
+    """Run this process and what it will start on one processor only."""
+    with suppress(OSError):  # it may have been taken away meanwhile
+        before = os.sched_getaffinity(0)
+        os.sched_setaffinity(0, {processor})
+        _before_kept.update(before)
+
+
+def roam() -> bool:
+    """Run on any processor again, and tell whether this process was kept to one."""
+    if not _before_kept:
+        return False
+    with suppress(OSError):
+        os.sched_setaffinity(0, _before_kept)
+    _before_kept.clear()
+    return True
 
 
 def refusal(error: BaseException) -> str | None:

@@ -16,7 +16,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from grader import language
-from grader.machine import refuse_too_few_files, refuse_too_few_threads
+from grader.machine import keep_to, one_each, refuse_too_few_files, refuse_too_few_threads
 
 T = TypeVar("T")
 
@@ -33,6 +33,9 @@ class LocalPool(Executor):
     A killed process breaks a ``ProcessPoolExecutor`` for good, with all it was given. So each
     process here has one of its own, which a thread gives one piece of work at a time: only the
     work that ran in the killed process begins again, at most `TRIES` times.
+
+    Where there are at least as many as processors, each is kept to one of its own: a judge and the
+    workers it talks with take turns, and waking another processor costs more than that.
     """
 
     TRIES = 3
@@ -40,11 +43,13 @@ class LocalPool(Executor):
     def __init__(self, jobs: int) -> None:
         _refuse_too_few(jobs)
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
-        self._initargs = (language.current(),)
+        self._spoken = language.current()
         self._lock = threading.Lock()
         self._abandoned = False
         self._all: set[ProcessPoolExecutor] = set()
         self._idle: list[ProcessPoolExecutor] = []  # the warmest last
+        self._processors = one_each(jobs)  # that no process is kept to yet
+        self._kept_to: dict[ProcessPoolExecutor, int] = {}
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Run ``fn(*args, **kwargs)`` in one of the processes."""
@@ -79,17 +84,22 @@ class LocalPool(Executor):
         raise BrokenProcessPool
 
     def _open(self) -> ProcessPoolExecutor:
+        processor = self._processors.pop(0) if self._processors else None
         process = ProcessPoolExecutor(
             1,
             mp_context=_context(),
             initializer=_begin,
-            initargs=self._initargs,
+            initargs=(self._spoken, processor),
         )
         self._all.add(process)
+        if processor is not None:
+            self._kept_to[process] = processor
         return process
 
     def _end(self, process: ProcessPoolExecutor) -> None:
         self._all.discard(process)
+        if process in self._kept_to:
+            self._processors.append(self._kept_to.pop(process))
         with suppress(RuntimeError):  # its thread could not even be started
             process.shutdown()
 
@@ -148,9 +158,11 @@ def _context() -> BaseContext:
     return context
 
 
-def _begin(spoken: language.Language) -> None:
+def _begin(spoken: language.Language, processor: int | None) -> None:
     """Speak the parent's language, leave Ctrl-C to it, and end when it is gone."""
     language.use(spoken)
+    if processor is not None:
+        keep_to(processor)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 

@@ -13,6 +13,7 @@ import msgspec
 from grader import turns
 from grader.errors import SandboxError
 from grader.exercise import load_exercise
+from grader.machine import roam
 from grader.records import Attempt, Drawn, Feedback, Limit, Submission
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def grade(work: Work) -> Attempt:
 
     Where the clock stopped a check that may have waited for a processor, or no worker came up, it
     is graded once more, alone, and only that counts: a busy machine gives a moment later what it
-    refused, and a nursery that was killed is replaced.
+    refused, and a nursery that was killed is replaced. From then on this process runs on any
+    processor: the one it was kept to may be busy with what is none of ours.
     """
     try:
         with turns.shared():
@@ -82,7 +84,10 @@ def grade(work: Work) -> Attempt:
         by_the_clock = any(check.limit in _BY_THE_CLOCK for check in attempt.checks)
         if not (by_the_clock and turns.may_have_starved(attempt.duration_s)):
             return attempt
+        if roam():
+            let_go()
     except SandboxError:
+        roam()
         let_go()
     with turns.alone():
         return _graded(work)
@@ -110,6 +115,7 @@ def passes(work: Work) -> bool:
         with turns.shared():
             return _judge(work).passes(work.submission, work.seed)
     except SandboxError:
+        roam()
         let_go()
     with turns.alone():
         return _judge(work).passes(work.submission, work.seed)

@@ -13,9 +13,9 @@ from grader.cli.options import (
     FILE,
     GRADEBOOK,
     REPORTS,
-    class_jobs_option,
     exercises_option,
     gradebook_option,
+    jobs_option,
     lang_option,
     open_course,
     refs_option,
@@ -36,7 +36,7 @@ from grader.language import gettext as _
 @click.option("--times", type=FILE, help="CSV file with columns `student`, `exercise`, `time`: when work was handed in.")  # noqa: E501 # fmt: skip
 @gradebook_option
 @reports_option
-@class_jobs_option
+@jobs_option
 @click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786 (default: on this machine).")  # noqa: E501 # fmt: skip
 @click.option("--regrade", is_flag=True, help="Also grade what has not changed.")
 @click.option("--figures", is_flag=True, help="Draw the figures of what is graded into the reports; it takes longer than grading.")  # noqa: E501 # fmt: skip

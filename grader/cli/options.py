@@ -18,8 +18,6 @@ Decorator = Callable[[Callable[..., int]], Callable[..., int]]
 
 lang_option = click.option("--lang", type=click.Choice(language.LANGUAGES), help="Language of messages and reports.")  # noqa: E501 # fmt: skip
 jobs_option = click.option("--jobs", type=click.IntRange(1), default=processors(), show_default="one for each core", help="Submissions graded at once.")  # noqa: E501 # fmt: skip
-# A submission now and then waits, for a process to start or to end; another is graded meanwhile.
-class_jobs_option = click.option("--jobs", type=click.IntRange(1), default=processors() + 1, show_default="one more than there are cores", help="Submissions graded at once.")  # noqa: E501 # fmt: skip
 isolation_option = click.option("--isolation", type=click.Choice(["auto", "sandbox", "process"]), default="auto", show_default=True, help="What stands between the code and this machine.")  # noqa: E501 # fmt: skip
 gradebook_option = click.option("--gradebook", metavar="URL", help=f"Database URL or file (default: {GRADEBOOK} in the course's folder).")  # noqa: E501 # fmt: skip
 reports_option = click.option("--reports", type=FOLDER, help="Folder for the students' reports (default: reports/class).")  # noqa: E501 # fmt: skip

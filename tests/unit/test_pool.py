@@ -23,6 +23,12 @@ def process(_number: int) -> int:
     return os.getpid()
 
 
+def allowed(number: int) -> tuple[int, ...]:
+    """Return the processors the process may run on."""
+    process(number)
+    return tuple(sorted(os.sched_getaffinity(0)))
+
+
 def die_at_first(path: Path) -> str:
     """Kill the own process, but only once."""
     if not path.exists():
@@ -48,6 +54,24 @@ def test_a_killed_process_costs_nothing_it_was_given(tmp_path: Path) -> None:
         after = [pool.submit(process, number) for number in range(4)]
         assert killed.result(60) == "done"
         assert all(future.result(60) > 0 for future in (*before, *after))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing can be kept to a processor")
+def test_each_process_has_a_processor_of_its_own_where_no_other_is_left_over() -> None:
+    everywhere = tuple(sorted(os.sched_getaffinity(0)))
+    one_by_one = {(processor,) for processor in everywhere}
+    count = len(everywhere)
+    with local_pool(count) as pool:
+        assert set(pool.map(allowed, range(4 * count), timeout=60)) == one_by_one
+        with pytest.raises(BrokenProcessPool):
+            pool.submit(die).result(120)
+        assert set(pool.map(allowed, range(4 * count), timeout=60)) == one_by_one
+    with local_pool(count + 1) as pool:
+        found = set(pool.map(allowed, range(4 * count + 4), timeout=60))
+        assert found == {*one_by_one, everywhere}
+    if count > 1:
+        with local_pool(count - 1) as pool:
+            assert set(pool.map(allowed, range(4 * count), timeout=60)) == {everywhere}
 
 
 def test_what_kills_every_process_is_given_up() -> None:

@@ -1,6 +1,8 @@
 """Slots: who sleeps is graded twice at most, and libraries are imported once."""
 
 import gc
+import os
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from grader import slots, turns
 from grader.errors import SandboxError
 from grader.judge import Judge
+from grader.machine import keep_to, processors, roam
 from grader.records import Attempt, Feedback, Limit, Submission
 from grader.slots import Slot, Work, grade
 from grader.worker.cells import SandboxNursery
@@ -65,6 +68,27 @@ def test_who_sleeps_is_graded_twice_at_most(
     attempt = grade(sleeper)
     assert Limit.SECONDS in {check.limit for check in attempt.checks}
     assert len(begun) == times
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing can be kept to a processor")
+def test_what_is_graded_alone_runs_on_any_processor(
+    sleeper: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everywhere, count = os.sched_getaffinity(0), processors()
+    monkeypatch.setattr(turns, "may_have_starved", lambda _seconds: True)
+    keep_to(min(everywhere))
+    assert (os.sched_getaffinity(0), processors()) == ({min(everywhere)}, count)
+    grade(solved(sleeper))
+    assert nursery_allowed() == {min(everywhere)}
+    grade(sleeper)
+    assert os.sched_getaffinity(0) == nursery_allowed() == everywhere
+    assert (roam(), processors()) == (False, count)
+
+
+def nursery_allowed() -> set[int]:
+    [nursery] = slots._NURSERIES.values()
+    assert isinstance(nursery, SandboxNursery)
+    return os.sched_getaffinity(nursery._launched.process.pid)
 
 
 def kill_the_nursery() -> None:
