@@ -23,6 +23,7 @@ T = TypeVar("T")
 # Threads and processes: of the coordinator for it; its own; bubblewrap, nursery, cell and check.
 _STARTED_BY_A_SLOT = 16
 _STARTED_FOR_ALL = 4  # what slots are forked from, and what multiprocessing cleans up with
+_SAFE_PATH = "PYTHONSAFEPATH"
 _OPENED_BY_A_SLOT = 8
 _OPENED_FOR_ALL = 16
 
@@ -75,7 +76,8 @@ class LocalPool(Executor):
             while not self._abandoned:
                 process = self._idle.pop() if self._idle else self._open()
                 try:
-                    return process, process.submit(fn, *args, **kwargs)
+                    with _safe_path():
+                        return process, process.submit(fn, *args, **kwargs)
                 except BrokenProcessPool:  # it was killed while it had nothing to do
                     self._end(process)
                 except BaseException:  # this machine refuses it a process or a file
@@ -146,7 +148,24 @@ def warm_up(jobs: int) -> None:
     if _context().get_start_method() == "forkserver":
         from multiprocessing import forkserver  # noqa: PLC0415 - POSIX only
 
-        forkserver.ensure_running()
+        with _safe_path():
+            forkserver.ensure_running()
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Let processes that are started meanwhile import nothing from the folder we are in.
+
+    That may be the class's, where a student's file may be named like a module of Python.
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE_PATH]
+        if before is not None:
+            os.environ[_SAFE_PATH] = before
 
 
 def _context() -> BaseContext:
