@@ -10,7 +10,7 @@ from tests import tiny
 
 ROOT = Path(__file__).parents[2]
 COMMAND = "from grader.cli import main\nif __name__ == '__main__':\n    main()\n"
-OTHERS = ("_pytest", "click", "grader", "msgspec", "numpy", "pluggy", "pytest", "rich", "sqlalchemy")
+OTHERS = ("_pytest", "click", "grader", "msgspec", "numpy", "pytest", "rich", "sqlalchemy")
 
 
 def test_a_class_is_graded_in_its_folder_and_nothing_there_is_imported(tmp_path: Path) -> None:
