@@ -2,94 +2,26 @@
 
 import builtins
 from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from threading import Event
+from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 
 from grader.exercise import Limits
 from grader.language import gettext as _
-from grader.machine import not_started
 from grader.suite.checks import Check
+from grader.suite.starter import Started, Starter
 from grader.worker.cells import Cell
 from grader.worker.connection import Connection, StudentError
 from grader.worker.proxy import Student
-
-Started = tuple[Student, Connection]
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Grade nothing where this machine refuses a worker what it needs: no check is to blame."""
-    try:
-        yield
-    except (OSError, RuntimeError, MemoryError) as error:
-        raise not_started(error) from None
-
-
-class _Starter:
-    """One cell, and the thread that starts and ends processes in it."""
-
-    def __init__(self, open_cell: Callable[[], Cell]) -> None:
-        self._open_cell = open_cell
-        self._cell: Cell | None = None
-        self._last: Connection | None = None
-        self._counted = 0.0
-        self._closed = Event()
-        self._thread = ThreadPoolExecutor(1, "deepgrade-starter")
-
-    def start(self, seconds: float) -> Future[Started]:
-        """Start a process that loads the submission and may take `seconds` in all."""
-        with _refusals():
-            return self._thread.submit(self._start, seconds)
-
-    def _start(self, seconds: float) -> Started:
-        if self._closed.is_set():
-            raise StudentError("total")  # nobody will ask for it
-        with _refusals():
-            if self._cell is None:
-                self._cell = self._open_cell()
-            connection = self._last = self._cell.check(seconds)
-        self._counted = 0.0
-        if self._closed.is_set():
-            connection.abandon()
-        student = Student(connection)
-        try:
-            student.load_()
-        except BaseException:
-            connection.close()
-            raise
-        return student, connection
-
-    def spent(self) -> float:
-        """Return the seconds its last process has used since this was last asked."""
-        if self._last is None:
-            return 0.0
-        before, self._counted = self._counted, self._last.used_seconds
-        return self._counted - before
-
-    def end(self, connection: Connection) -> None:
-        """End a process, without waiting for it."""
-        self._thread.submit(connection.close)
-
-    def close(self) -> None:
-        """Break off what loads and starts no more, wait for what ends, and let the cell go."""
-        self._closed.set()
-        if self._last is not None:
-            self._last.abandon()
-        self._thread.shutdown()
-        if self._cell is not None:
-            self._cell.close()
 
 
 class WorkerBench:
     """Gives each check a student in a process of its own, and keeps the budget of all of them.
 
     While one check runs, the processes of the next ones start and load the submission in other
-    cells, so that a check rarely waits for its worker. Each cell costs time of its own: `cells`
-    are few where others are graded meanwhile.
+    cells, so that a check rarely waits for its worker. Each cell costs time of its own: with one of
+    the `cells` nothing is started ahead, where other submissions are graded meanwhile.
     """
 
     def __init__(
@@ -99,14 +31,13 @@ class WorkerBench:
         self.load_error: StudentError | None = None
         self._limits = limits
         self._left = limits.total_seconds
-        self._starters = [_Starter(open_cell) for _number in range(cells)]
+        self._is_ahead = cells > 1
+        self._starters = [Starter(open_cell, ahead=self._is_ahead) for _number in range(cells)]
         self._open_cell = open_cell
-        self._session_starters: dict[
-            object, _Starter
-        ] = {}  # for each file: a cell runs one process
-        self._ahead: deque[tuple[_Starter, Future[Started]]] = deque()
+        self._session_starters: dict[object, Starter] = {}  # for each file: a cell runs one process
+        self._ahead: deque[tuple[Starter, Future[Started]]] = deque()
         self._to_start = cells  # processes that somebody will ask for
-        self._open: list[tuple[_Starter, Connection]] = []
+        self._open: list[tuple[Starter, Connection]] = []
         self._shared: dict[object, Started] = {}
         self._printed: dict[object, int] = {}
 
@@ -132,8 +63,8 @@ class WorkerBench:
         """Learn for how many checks a fresh student will be asked: no more are started."""
         self._to_start = count - len(self._ahead)
 
-    def _start_ahead(self, starter: _Starter) -> None:
-        if self._to_start > 0:
+    def _start_ahead(self, starter: Starter) -> None:
+        if self._is_ahead and self._to_start > 0:
             self._to_start -= 1
             self._ahead.append((starter, starter.start(self._seconds())))
 
@@ -141,6 +72,9 @@ class WorkerBench:
         """Return a student that no other check has used."""
         del item
         self._refuse()
+        if not self._ahead:
+            starter = self._starters[0]
+            self._ahead.append((starter, starter.start(self._seconds())))
         starter, begun = self._ahead.popleft()
         try:
             student, connection = begun.result()
@@ -155,7 +89,7 @@ class WorkerBench:
         """Return the student shared by the checks of the item's file."""
         self._refuse()
         if item.path not in self._session_starters:
-            self._session_starters[item.path] = _Starter(self._open_cell)
+            self._session_starters[item.path] = Starter(self._open_cell, ahead=self._is_ahead)
         starter = self._session_starters[item.path]
         if item.path not in self._shared:
             begun = starter.start(self._seconds())
