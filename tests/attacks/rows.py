@@ -86,6 +86,9 @@ TESTED: dict[str, tuple[str, list[str]]] = {
     "A68": ("filters that fail open", [
         f"{ARCHIVE}::test_what_is_no_archive_is_called_damaged",
         f"{FOLDER}::test_what_the_system_refuses_is_said"]),
+    "B18": ("a file that is named like a module, in the folder a class is graded in", [
+        "tests/attacks/test_names_of_modules.py"
+        "::test_a_class_is_graded_in_its_folder_and_nothing_there_is_imported"]),
 }  # fmt: skip
 
 ELSEWHERE: dict[str, str] = {
