@@ -46,7 +46,9 @@ class Starter:
         self._last: Connection | None = None
         self._counted = 0.0
         self._closed = Event()
-        self._executor: Executor = ThreadPoolExecutor(1, "deepgrade-starter") if ahead else _AtOnce()
+        self._executor: Executor = (
+            ThreadPoolExecutor(1, "deepgrade-starter") if ahead else _AtOnce()
+        )
 
     def start(self, seconds: float) -> Future[Started]:
         """Start a process that loads the submission and may take `seconds` in all."""

@@ -15,6 +15,7 @@ COMMANDS = "tests/ci/test_workflow_commands.py"
 SUMMARY = "tests/ci/test_summary.py"
 COMMENT = "tests/ci/test_comment.py"
 WORKFLOWS = "tests/ci/test_workflows.py"
+NAMES = "tests/attacks/test_names_of_modules.py"
 
 TESTED: dict[str, tuple[str, list[str]]] = {
     "A48": ("a link in a submission", [
@@ -87,8 +88,7 @@ TESTED: dict[str, tuple[str, list[str]]] = {
         f"{ARCHIVE}::test_what_is_no_archive_is_called_damaged",
         f"{FOLDER}::test_what_the_system_refuses_is_said"]),
     "B18": ("a file that is named like a module, in the folder a class is graded in", [
-        "tests/attacks/test_names_of_modules.py"
-        "::test_a_class_is_graded_in_its_folder_and_nothing_there_is_imported"]),
+        f"{NAMES}::test_a_class_is_graded_in_its_folder_and_nothing_there_is_imported"]),
 }  # fmt: skip
 
 ELSEWHERE: dict[str, str] = {
