@@ -39,7 +39,7 @@ def bundle(platform: str, course: Course, exercise: Exercise, isolation: str) ->
         "python": _PYTHON,
         "exercise": exercise.name,
         "isolation": isolation,
-        "libraries": " ".join(libraries([exercise])),
+        "libraries": " ".join(libraries([exercise], with_suites=True)),
     }
     files = {place: text.encode() for place, text in filled(platform, values)}
     files |= {f"course/{place}": content for place, content in _course(course, exercise).items()}

@@ -5,6 +5,7 @@ None of that is anybody's fault, least of all a student's, so each comes with wh
 
 import errno
 import os
+import random
 import threading
 from contextlib import ExitStack, suppress
 
@@ -26,10 +27,13 @@ def processors() -> int:
 
 
 def one_each(count: int) -> list[int]:
-    """Return the processor for each of `count` processes: none where some would be left over."""
+    """Return a processor for each of `count` processes, or none where some would be left over.
+
+    In no order: pools with little to do would meet on the first.
+    """
     if not hasattr(os, "sched_setaffinity") or count < processors():
         return []  # who else has work here would be kept to the same
-    return sorted(os.sched_getaffinity(0))
+    return random.sample(sorted(os.sched_getaffinity(0)), processors())
 
 
 def keep_to(processor: int) -> None:

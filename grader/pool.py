@@ -1,30 +1,37 @@
 """The pool of this machine: processes that are replaced when one of them is killed.
 
-Any function and its arguments that can be pickled will do. Where processes can be forked, what they
-grade with is imported once for all of them, by a process that does nothing else.
+Any function and its arguments that can be pickled will do. On Linux what they grade with is
+imported once for all of them, by a process that does nothing else.
 """
 
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from grader import language
-from grader.machine import keep_to, one_each, refuse_too_few_files, refuse_too_few_threads
+from grader.machine import (
+    keep_to,
+    one_each,
+    refusal,
+    refuse_too_few_files,
+    refuse_too_few_threads,
+)
 
 T = TypeVar("T")
 
 # Threads and processes: of the coordinator for it; its own; bubblewrap, nursery, cell and check.
 _STARTED_BY_A_SLOT = 16
 _STARTED_FOR_ALL = 4  # what slots are forked from, and what multiprocessing cleans up with
-_SAFE_PATH = "PYTHONSAFEPATH"
-_OPENED_BY_A_SLOT = 8
+_OPENED_BY_A_SLOT = 8  # queues and pipes of the coordinator, or a slot's own
 _OPENED_FOR_ALL = 16
 
 
@@ -35,14 +42,14 @@ class LocalPool(Executor):
     process here has one of its own, which a thread gives one piece of work at a time: only the
     work that ran in the killed process begins again, at most `TRIES` times.
 
-    Where there are at least as many as processors, each is kept to one of its own: a judge and the
+    Where there are at least as many as processors, one is kept to each of them: a judge and the
     workers it talks with take turns, and waking another processor costs more than that.
     """
 
     TRIES = 3
 
     def __init__(self, jobs: int) -> None:
-        _refuse_too_few(jobs)
+        warm_up(jobs)
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="slot")
         self._spoken = language.current()
         self._lock = threading.Lock()
@@ -72,14 +79,19 @@ class LocalPool(Executor):
     def _start(
         self, fn: Callable[..., T], /, *args: Any, **kwargs: Any
     ) -> tuple[ProcessPoolExecutor, Future[T]]:
+        tried = 0
         with self._lock:  # so that `abandon` knows every process there is
             while not self._abandoned:
                 process = self._idle.pop() if self._idle else self._open()
                 try:
-                    with _safe_path():
-                        return process, process.submit(fn, *args, **kwargs)
+                    return process, process.submit(fn, *args, **kwargs)
                 except BrokenProcessPool:  # it was killed while it had nothing to do
                     self._end(process)
+                except (EOFError, ConnectionError):  # what it is forked from was killed
+                    self._end(process)
+                    tried += 1
+                    if tried == self.TRIES:
+                        raise
                 except BaseException:  # this machine refuses it a process or a file
                     self._end(process)
                     raise
@@ -137,52 +149,54 @@ def local_pool(jobs: int) -> Iterator[Executor]:
     pool.shutdown()
 
 
-def _refuse_too_few(jobs: int) -> None:
+def warm_up(jobs: int) -> None:
+    """Begin to import what every process of a pool of `jobs` will need, in a process of its own."""
     refuse_too_few_files(jobs * _OPENED_BY_A_SLOT + _OPENED_FOR_ALL)
     refuse_too_few_threads(jobs * _STARTED_BY_A_SLOT + _STARTED_FOR_ALL)
+    _context()
 
 
-def warm_up(jobs: int) -> None:
-    """Begin to import what every process of a pool of `jobs` will need, in one of its own."""
-    _refuse_too_few(jobs)
-    if _context().get_start_method() == "forkserver":
-        from multiprocessing import forkserver  # noqa: PLC0415 - POSIX only
+@cache
+def _context() -> BaseContext:
+    """Return what starts the processes: on Linux, forks of one that has imported what they need.
 
-        with _safe_path():
-            forkserver.ensure_running()
+    Elsewhere a system's own libraries may not survive a fork.
+    """
+    if sys.platform == "linux":
+        from multiprocessing import forkserver  # noqa: PLC0415 - not everywhere
+
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["grader.cli", "grader.judge", "grader.slots"])
+        try:
+            with _deaf_to_ctrl_c():
+                forkserver.ensure_running()
+        except OSError as error:
+            if refusal(error):
+                raise
+        else:
+            return context
+        # The folder for temporary files can hold no socket, or its path is too long for one.
+    return multiprocessing.get_context("spawn")
 
 
 @contextmanager
-def _safe_path() -> Iterator[None]:
-    """Let processes that are started meanwhile import nothing from the folder we are in.
-
-    That may be the class's, where a student's file may be named like a module of Python.
-    """
-    before = os.environ.get(_SAFE_PATH)
-    os.environ[_SAFE_PATH] = "1"
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Start what shall not hear of it: while it imports, a process has no other way to say so."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        del os.environ[_SAFE_PATH]
-        if before is not None:
-            os.environ[_SAFE_PATH] = before
-
-
-def _context() -> BaseContext:
-    """Return what starts the processes: by a fork where there are forks."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["grader.cli", "grader.judge", "grader.slots"])
-    return context
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(spoken: language.Language, processor: int | None) -> None:
     """Speak the parent's language, leave Ctrl-C to it, and end when it is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     language.use(spoken)
     if processor is not None:
         keep_to(processor)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

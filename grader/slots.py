@@ -81,11 +81,12 @@ def grade(work: Work) -> Attempt:
     try:
         with turns.shared():
             attempt = _graded(work)
-        by_the_clock = any(check.limit in _BY_THE_CLOCK for check in attempt.checks)
-        if not (by_the_clock and turns.may_have_starved(attempt.duration_s)):
+        if not any(check.limit in _BY_THE_CLOCK for check in attempt.checks):
             return attempt
-        if roam():
+        if roam():  # others may have been free
             let_go()
+        elif not turns.may_have_starved(attempt.duration_s):
+            return attempt
     except SandboxError:
         roam()
         let_go()
@@ -127,7 +128,7 @@ def _judge(work: Work) -> "Judge":
     key = (work.slot, work.root, work.exercise, work.feedback)
     if key not in _JUDGES:
         exercise = load_exercise(work.root, work.exercise)
-        # One cell: what starting ahead would save, another slot uses meanwhile.
+        # One cell: what starting ahead would save, the other slots have use for.
         nursery = _nursery(work.slot, exercise.preload)
         _JUDGES[key] = Judge(exercise, nursery, work.feedback, cells=1)
     return _JUDGES[key]

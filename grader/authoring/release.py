@@ -63,7 +63,10 @@ def release(
 def _around(course: Course, exercises: Sequence[Exercise], grader: str | None) -> dict[str, bytes]:
     """Return what is around the exercises: course.toml, what to install, how to start."""
     first = exercises[0]
-    needs = [grader or f"deepgrade>={version('deepgrade')}", *libraries(exercises)]
+    needs = [
+        grader or f"deepgrade>={version('deepgrade')}",
+        *libraries(exercises, with_suites=False),
+    ]
     values = {
         "title": course.title.en,
         "korean": "" if course.language == "en" else f"\n[한국어]({README_KO})\n",
@@ -164,8 +167,12 @@ def _table(text: Text) -> str:
     return f"{{ {', '.join(inner)} }}"
 
 
-def libraries(exercises: Iterable[Exercise]) -> list[str]:
-    """Return what pip installs for the libraries that exercises name."""
+def libraries(exercises: Iterable[Exercise], *, with_suites: bool) -> list[str]:
+    """Return what pip installs for what exercises name, and `with_suites` for hidden suites too."""
     known = packages_distributions()
-    modules = {name.partition(".")[0] for exercise in exercises for name in exercise.preload}
+    modules = {
+        name.partition(".")[0]
+        for exercise in exercises
+        for name in (*exercise.preload, *(exercise.needs if with_suites else ()))
+    }
     return sorted({known.get(name, [name])[0] for name in modules - sys.stdlib_module_names})

@@ -4,6 +4,7 @@ Commands import what they need when they run: a student waits for ``grade EXERCI
 sandbox warms up while the rest is imported.
 """
 
+import atexit
 import gc
 import io
 import os
@@ -62,6 +63,8 @@ def main() -> NoReturn:
     """Run the command line; every ending has its exit code."""
     for variable, value in ONE_THREAD.items():
         os.environ.setdefault(variable, value)
+    # The folder we are in may be the class's: no process started here imports what lies there.
+    os.environ["PYTHONSAFEPATH"] = "1"
     streams = [
         stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, io.TextIOWrapper)
     ]
@@ -77,7 +80,9 @@ def main() -> NoReturn:
             stream.flush()
     if code == ExitCode.GRADER_FAILED:
         gc.collect()  # a pool that came up halfway: what it holds would be complained of
-    # All is written. Python would take a tenth of your waiting time to take itself apart.
+    # All is written. Python would take a tenth of your waiting time to take itself apart; what has
+    # asked to be done at the end is done, such as taking away folders for temporary files.
+    atexit._run_exitfuncs()  # noqa: SLF001 - there is no other way to it than that
     os._exit(code)
 
 

@@ -68,7 +68,7 @@ def batch(  # noqa: PLR0913 - one for each option
     """
     course = open_course(lang)
     exercises = course.chosen(names)
-    # Imported here so that a student who grades one exercise does not wait for a database.
+    # Imported here so that a student who grades one exercise does not wait for it.
     from grader.intake.class_folder import read_class_folder  # noqa: PLC0415
     from grader.intake.roster import read_roster  # noqa: PLC0415
     from grader.intake.times import read_times  # noqa: PLC0415
@@ -81,6 +81,8 @@ def batch(  # noqa: PLR0913 - one for each option
             _("There is no submission in {path}. Name the folder, archive or refs of the class.")
             .format(path=submissions)
         )  # fmt: skip
+    moments = read_times(times, course, known) if times else None
+    jobs = min(jobs, max(1, len(found.handed_in)))
     from grader.pool import warm_up  # noqa: PLC0415
 
     if scheduler is None:
@@ -92,7 +94,6 @@ def batch(  # noqa: PLR0913 - one for each option
     from grader.report.roll import Roll  # noqa: PLC0415
     from grader.slots import Slot  # noqa: PLC0415
 
-    moments = read_times(times, course, known) if times else None
     slot = Slot(isolation=isolation, hidden=(course.root,))
     console = Console()
     roll = Roll(console, len(found.handed_in) + len(found.problems))

@@ -72,7 +72,7 @@ class WorkerBench:
         """Return a student that no other check has used."""
         del item
         self._refuse()
-        if not self._ahead:
+        if not self._is_ahead and not self._ahead:
             starter = self._starters[0]
             self._ahead.append((starter, starter.start(self._seconds())))
         starter, begun = self._ahead.popleft()

@@ -81,7 +81,7 @@ class Starter:
         return self._counted - before
 
     def end(self, connection: Connection) -> None:
-        """End a process, without waiting for it."""
+        """End a process; where some are started ahead, without waiting for it."""
         self._executor.submit(connection.close)
 
     def close(self) -> None:

@@ -191,11 +191,11 @@ class SandboxCell:
         return connection
 
     def _finish(self) -> Ending:
-        try:
+        received = None
+        with suppress(OSError):  # it may have ended already, with a word
             send_message(self._channel, "stop", [])
+        with suppress(OSError):
             received = receive_message(self._channel)
-        except OSError:
-            received = None
         if received is None and self._nursery_ended():
             raise not_started(_("the process it is forked from was killed"))
         # Whatever else ended the cell (say, the kernel, for want of memory), it ended with the

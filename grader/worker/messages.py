@@ -88,6 +88,8 @@ def receive_message(channel: socket.socket) -> tuple[bytes, list[int]] | None:
     """
     head, descriptors, flags, _address = socket.recv_fds(channel, _SIZE.size, 4)
     if flags & socket.MSG_CTRUNC:  # the system leaves out what there is no number for
+        for number in descriptors:
+            os.close(number)
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
     while head and len(head) < _SIZE.size:
         head += channel.recv(_SIZE.size - len(head))

@@ -394,8 +394,8 @@ INTAKE = (
              f"{GIT}::test_a_large_file_is_refused_before_it_is_read"),
     _defence("git ends in time", "intake/git.py",
              "        timer.start()\n", "", f"{GIT}::test_a_command_that_does_not_end_is_ended"),
-    _defence("nothing is imported from the folder of a class", "pool.py",
-             '    os.environ[_SAFE_PATH] = "1"\n', "    os.environ[_SAFE_PATH] = before or ''\n",
+    _defence("nothing is imported from the folder of a class", "cli/__init__.py",
+             '    os.environ["PYTHONSAFEPATH"] = "1"\n', "",
              "tests/attacks/test_names_of_modules.py"),
 )  # fmt: skip
 

@@ -1,18 +1,21 @@
 """What else a machine may refuse: namespaces, files, processes, readers, a folder that stays."""
 
+import errno
 import importlib
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from grader.errors import GraderError
+from grader.errors import GraderError, SandboxError
 from grader.machine import not_started, refuse_too_few_threads
-from grader.worker.messages import receive_message, send_message
+from grader.worker.cells import SandboxCell
+from grader.worker.messages import Bounds, Files, Opening, receive_message, send_message
 from tests import tiny
 from tests.faults.command import CLASS, EVERYONE, attempts, batch_words, run, words_of
 
@@ -87,6 +90,29 @@ def test_a_file_that_is_lost_on_its_way_to_a_worker_is_noticed() -> None:
         finally:
             resource.setrlimit(resource.RLIMIT_NOFILE, kept)
     assert "Raise the limit (ulimit -n)" in str(not_started(caught.value))
+
+
+def test_what_a_cell_says_before_it_ends_is_heard() -> None:
+    ours, theirs = socket.socketpair()
+    send_message(theirs, "open", [])
+    opening = Opening(Files("sums", {}, ""), Bounds(1, 64, 1, 1, 1))
+    with closing(SandboxCell(lambda: ours, lambda: False, opening)) as cell:
+        send_message(theirs, [errno.EMFILE, os.strerror(errno.EMFILE)], [])
+        theirs.close()
+        with pytest.raises(SandboxError, match=r"Raise the limit \(ulimit -n\)"):
+            cell._finish()
+
+
+@pytest.mark.parametrize("name", ["short", "x" * 120], ids=["short", "too long for a socket"])
+def test_a_class_leaves_nothing_in_the_folder_for_temporary_files(
+    course: Path, tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    ended = run(batch_words(course), course, {"TMPDIR": str(folder)})
+    assert (ended.code, ended.complaints) == (0, "")
+    assert attempts(course / "gradebook.db") == EVERYONE
+    assert [path.name for path in folder.iterdir() if "grade-turns" not in path.name] == []
 
 
 def test_too_few_processes_are_told_before_a_pool_would_wait_forever(

@@ -216,3 +216,13 @@ def test_the_wheel_is_whole(tmp_path: Path) -> None:
         wanted = base64.urlsafe_b64encode(hashlib.sha256((tmp_path / place).read_bytes()).digest())
         assert digest == f"sha256={wanted.decode().rstrip('=')}"
     assert (tmp_path / "grader" / "locale" / "ko" / "LC_MESSAGES" / "deepgrade.mo").exists()
+
+
+@pytest.mark.parametrize("platform", [GRADESCOPE, CLASSROOM50])
+def test_what_only_the_hidden_suite_needs_is_installed_too(tmp_path: Path, platform: str) -> None:
+    needy = 'needs = ["only_the_suite_imports_this.inside"]\n' + tiny.EXERCISE
+    exercise = tiny.write(tmp_path, {tiny.SETTINGS: needy})
+    data = bundle(platform, load_course(tmp_path), exercise, "auto")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        scripts = [archive.read(name) for name in archive.namelist() if "/" not in name]
+    assert any(b"only_the_suite_imports_this" in script for script in scripts)

@@ -213,6 +213,16 @@ def test_grading_does_not_pay_for_figures() -> None:
     assert "matplotlib" not in done.stdout.split()
 
 
+def test_who_hands_out_the_work_of_a_class_imports_nothing_that_grades() -> None:
+    modules = ("batch", "class_reports", "gradebook", "intake.class_folder", "pool", "slots")
+    code = f"import sys, grader.cli.batch, {', '.join(f'grader.{name}' for name in modules)}"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; print(*sys.modules)"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert {"numpy", "pytest", "grader.judge"}.isdisjoint(done.stdout.split())
+
+
 def grade(course: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
     environment = {**kept, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "COLUMNS": "200"}

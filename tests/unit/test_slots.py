@@ -71,11 +71,13 @@ def test_who_sleeps_is_graded_twice_at_most(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing can be kept to a processor")
-def test_what_is_graded_alone_runs_on_any_processor(
-    sleeper: Work, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.skipif(processors() == 1, reason="there is only one")
+def test_what_the_clock_stops_on_its_processor_is_graded_again_on_any(
+    sleeper: Work, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     everywhere, count = os.sched_getaffinity(0), processors()
-    monkeypatch.setattr(turns, "may_have_starved", lambda _seconds: True)
+    monkeypatch.setattr(turns, "may_have_starved", lambda _seconds: False)
+    request.addfinalizer(roam)
     keep_to(min(everywhere))
     assert (os.sched_getaffinity(0), processors()) == ({min(everywhere)}, count)
     grade(solved(sleeper))
