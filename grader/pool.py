@@ -163,11 +163,12 @@ def _context() -> BaseContext:
     Elsewhere a system's own libraries may not survive a fork.
     """
     if sys.platform == "linux":
-        from multiprocessing import forkserver  # noqa: PLC0415 - not everywhere
+        from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not everywhere
 
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["grader.cli", "grader.judge", "grader.slots"])
         try:
+            resource_tracker.ensure_running()  # first, as it ends with hearing Ctrl-C again
             with _deaf_to_ctrl_c():
                 forkserver.ensure_running()
         except OSError as error:

@@ -201,3 +201,30 @@ def test_an_interrupt_leaves_nothing_running(tmp_path: Path) -> None:
     assert "leaked" not in complaints
     assert pids
     assert not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+
+
+BEGUN = """
+import time
+from grader.pool import warm_up
+if __name__ == "__main__":
+    warm_up(2)
+    time.sleep(0.15)
+    print("it imports", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C for a group of processes")
+def test_an_interrupt_while_slots_warm_up_is_told_once(tmp_path: Path) -> None:
+    script = tmp_path / "begun.py"
+    script.write_text(BEGUN)
+    started = subprocess.Popen(
+        [sys.executable, str(script)], env={**os.environ, "PYTHONPATH": str(ROOT)}, cwd=ROOT,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    assert started.stdout is not None
+    assert started.stdout.readline() == "it imports\n"
+    os.killpg(started.pid, signal.SIGINT)
+    _said, complaints = started.communicate(timeout=60)
+    assert complaints.count("Traceback") == 1  # the script's own
+    assert "begun.py" in complaints
