@@ -6,6 +6,7 @@ imported once for all of them, by a process that does nothing else.
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -14,6 +15,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPool
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import cache
+from multiprocessing import util
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
@@ -188,6 +190,12 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def tidy_up() -> None:
+    """Take away the folder of multiprocessing's socket, before an exit that skips its own."""
+    if _context.cache_info().currsize:
+        shutil.rmtree(util.get_temp_dir(), ignore_errors=True)
 
 
 def _begin(spoken: language.Language, processor: int | None) -> None:
