@@ -31,7 +31,7 @@ def one_each(count: int) -> list[int]:
 
     In no order: pools with little to do would meet on the first.
     """
-    if not hasattr(os, "sched_setaffinity") or count < processors():
+    if not hasattr(os, "sched_getaffinity") or count < processors():
         return []  # who else has work here would be kept to the same
     return random.sample(sorted(os.sched_getaffinity(0)), processors())
 

@@ -174,11 +174,11 @@ def _context() -> BaseContext:
             with _deaf_to_ctrl_c():
                 forkserver.ensure_running()
         except OSError as error:
-            if refusal(error):
+            if refusal(error) and not isinstance(error, FileNotFoundError):
                 raise
         else:
             return context
-        # The folder for temporary files can hold no socket, or its path is too long for one.
+        # There is no folder for temporary files, or it can hold no socket, or its path is too long.
     return multiprocessing.get_context("spawn")
 
 
@@ -195,7 +195,8 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 def tidy_up() -> None:
     """Take away the folder of multiprocessing's socket, before an exit that skips its own."""
     if _context.cache_info().currsize:
-        shutil.rmtree(util.get_temp_dir(), ignore_errors=True)
+        with suppress(OSError):  # there may be no place for one
+            shutil.rmtree(util.get_temp_dir())
 
 
 def _begin(spoken: language.Language, processor: int | None) -> None:

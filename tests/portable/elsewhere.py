@@ -35,7 +35,8 @@ _OS = """
     chown fchmod fchown fork forkpty getegid geteuid getgid getgroups getloadavg getpgid getpgrp
     getpriority getsid getuid initgroups killpg lchown lockf memfd_create mkfifo mknod nice
     openpty pidfd_open pipe2 posix_spawn posix_spawnp pread preadv pwrite pwritev readv
-    register_at_fork sched_getaffinity sendfile setegid seteuid setgid setgroups setpgid setpgrp
+    register_at_fork sched_getaffinity sched_setaffinity sendfile setegid seteuid setgid setgroups
+    setpgid setpgrp
     setpriority setresgid setresuid setsid setuid statvfs sync ttyname wait wait3 wait4 waitid
     writev O_CLOEXEC O_DIRECTORY O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_SYNC
     O_TMPFILE P_ALL P_PID WNOWAIT
